@@ -1,0 +1,1 @@
+"""Hold the conversation: understand the question, look up, compose, check, render."""

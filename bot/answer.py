@@ -1,0 +1,81 @@
+"""What the bot says, and what it stands on."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How a question was met; the values are those of the wire format."""
+
+    ANSWERED = "answered"
+    PARTIAL = "partial"
+    CLARIFY = "clarify"
+    NOT_FOUND = "not_found"
+    DECLINED = "declined"
+    ERROR = "error"
+
+
+REFUSALS = frozenset({Status.NOT_FOUND, Status.DECLINED, Status.ERROR})
+"""Statuses that cite nothing as their answer (promise 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Evidence for a statement: ``document.text[start:end] == quote`` (promise 2).
+
+    ``passage`` is the whole passage around the quote, which begins at ``passage_start``. ``n`` is
+    the number the body and the buttons refer to, from 1.
+    """
+
+    n: int
+    document: str
+    title: str
+    number: str | None
+    issuer: str | None
+    issued_on: date | None
+    start: int
+    end: int
+    quote: str
+    passage: str
+    passage_start: int
+    heading_path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """A figure the answer states, copied from its row of the store; the digits are ``value_text``."""
+
+    value_text: str
+    value: Decimal
+    value_max: Decimal | None
+    total: Decimal | None
+    unit: str | None
+    indicator: str
+    kind: str
+    period: str | None
+    place: str | None
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer, a clarifying question or a refusal, ready to be rendered by any channel.
+
+    ``question`` is the standalone question that was looked up; ``text`` the body a person reads,
+    without the citation block; ``missing`` says what the documents lack; ``options`` are the choices
+    of a clarifying question; ``nearest`` names documents that come closest, under a refusal, and is
+    never evidence.
+    """
+
+    status: Status
+    question: str
+    text: str
+    figures: tuple[StatedFigure, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    missing: str | None = None
+    options: tuple[str, ...] = ()
+    nearest: tuple[str, ...] = ()

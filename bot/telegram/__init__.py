@@ -1,0 +1,1 @@
+"""Telegram, one channel among others: thin over the same core that the terminal uses."""

@@ -1,0 +1,1 @@
+"""Find the passages: everything here is derived from the store and can be rebuilt."""
