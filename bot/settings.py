@@ -1,0 +1,39 @@
+"""Settings, read from the environment (and an optional ``.env`` file)."""
+
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Everything that may differ from one office to the next; each field is documented in README.md."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="DANCHUNG_", env_file=".env", extra="ignore", populate_by_name=True
+    )
+
+    data: Path = Field(Path("data"), description="Folder that holds the store and the indexes")
+    database_url: str | None = Field(None, description="SQLAlchemy URL; default: SQLite in the data folder")
+    model: str = Field("bundled", description="Embedding model: bundled, or a SentenceTransformer name or path")
+    cache: Path | None = Field(
+        None, description="Folder for the converted model; default: the user's cache folder"
+    )
+    conversation_minutes: int = Field(30, ge=1, description="Minutes after which a conversation is forgotten")
+    telegram_token: SecretStr | None = Field(
+        None,
+        validation_alias=AliasChoices("TELEGRAM_BOT_TOKEN", "telegram_token"),
+        description="Token from @BotFather",
+    )
+    telegram_api: str = Field("https://api.telegram.org", description="Address of the Bot API server")
+    telegram_proxy: SecretStr | None = Field(
+        None, description="Proxy for reaching Telegram, such as socks5://host:1080"
+    )
+
+    @cached_property
+    def resolved_database_url(self) -> str:
+        """The database to use: the configured one, or SQLite inside the data folder."""
+        from store.database import sqlite_url  # noqa: PLC0415 - the store is not needed to read settings
+
+        return self.database_url or sqlite_url(self.data)
