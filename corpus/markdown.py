@@ -1,0 +1,55 @@
+"""Markdown: headings, list items and pipe tables; emphasis marks are dropped, words stay as written."""
+
+import re
+
+from corpus.document import BlockKind
+from corpus.lines import Line
+from corpus.plain_text import read_plain_text
+
+_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)]|[a-zđ][.)])\s+\S")
+_ROW = re.compile(r"^\s*\|.*\|\s*$")
+_RULE_ROW = re.compile(r"^\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
+_RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
+_EMPHASIS = re.compile(
+    r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])|`([^`]+)`"
+)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def read_markdown(text: str) -> list[Line]:
+    """The lines of a Markdown file; a table row keeps its pipes, the row of dashes is dropped."""
+    lines: list[Line] = []
+    paragraph: list[str] = []
+    table = -1
+    in_table = False
+    for raw in [*_COMMENT.sub("", text).splitlines(), ""]:
+        is_row = bool(_ROW.match(raw))
+        if is_row and not in_table:
+            table += 1
+        in_table = is_row
+        marked = _marked(raw, table)
+        if marked is None and raw.strip() and not _RULE.match(raw):
+            paragraph.append(raw)
+            continue
+        lines += read_plain_text(_plain("\n".join(paragraph)))
+        paragraph = [raw] if marked is not None and marked.kind is BlockKind.ITEM else []
+        if marked is not None and not paragraph and not _RULE_ROW.match(raw):
+            lines.append(marked)
+    return lines
+
+
+def _marked(raw: str, table: int) -> Line | None:
+    if heading := _HEADING.match(raw):
+        return Line(_plain(heading[2]), BlockKind.HEADING, level=len(heading[1]), after_gap=True)
+    if _ROW.match(raw):
+        return Line(_plain(raw), BlockKind.TABLE_ROW, table=table)
+    if _ITEM.match(raw):
+        return Line(_plain(raw), BlockKind.ITEM)
+    return None
+
+
+def _plain(text: str) -> str:
+    linked = _LINK.sub(r"\1", text)
+    return _EMPHASIS.sub(lambda match: match[2] or match[3] or match[4], linked)

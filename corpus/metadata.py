@@ -1,0 +1,44 @@
+"""What the text itself says of its title, number, issuer and date."""
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import date
+
+from corpus.document import Block, BlockKind, Metadata
+from corpus.letterhead import read_date, read_letterhead
+
+MAX_TITLE = 300
+"""Characters; a longer "title" is a paragraph without a point at its end."""
+
+
+def read_metadata(text: str, blocks: Sequence[Block], stated: Metadata) -> Metadata:
+    """Complete what an administrator stated with what can be read; what was stated always wins."""
+    head = read_letterhead([block.span.of(text) for block in blocks])
+    read = Metadata(
+        title=_title(text, blocks, head.kind, head.subject),
+        number=head.number,
+        kind=head.kind,
+        issuer=head.issuer,
+        issued_on=head.issued_on or _dateline(text, blocks),
+    )
+    missing = {
+        field.name: getattr(read, field.name)
+        for field in fields(Metadata)
+        if getattr(stated, field.name) is None
+    }
+    return replace(stated, **missing)
+
+
+def _title(text: str, blocks: Sequence[Block], kind: str | None, subject: Sequence[int]) -> str | None:
+    if subject:
+        words = " ".join(blocks[index].span.of(text) for index in subject)
+        return f"{kind}: {words}"[:MAX_TITLE] if kind else words[:MAX_TITLE]
+    titles = [block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE]
+    if titles:
+        return titles[0][:MAX_TITLE]
+    return blocks[0].span.of(text)[:MAX_TITLE] if blocks else None
+
+
+def _dateline(text: str, blocks: Sequence[Block]) -> date | None:
+    lines = (block.span.of(text) for block in blocks if block.kind is BlockKind.DATELINE)
+    return next((day for line in lines if (day := read_date(line))), None)

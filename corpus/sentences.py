@@ -1,0 +1,65 @@
+"""Sentences of Vietnamese prose, as spans."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus.data_files import read_lines
+from corpus.document import Span
+
+_UPPER = "A-ZÀ-ỸĐ"
+# An end mark, closing quotes and brackets, then white space and something a sentence begins with. After
+# an ellipsis the space is often missing ("...Đồng chí").
+_BOUNDARY = re.compile(
+    rf"(?:\./\.|[.!?]+|…+)[”\"’')\]»]*(?:\s+(?=[{_UPPER}\d“\"‘'(\[«•+–—-])|(?<=…)(?=[{_UPPER}])|(?<=\.\.\.)(?=[{_UPPER}]))"
+)
+_LAST_WORD = re.compile(r"([^\s(“\"]+)\.$")
+_ENUMERATOR = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[a-zđA-ZĐ])\.$")
+_INITIALS = re.compile(rf"^(?:[{_UPPER}]\.)*[{_UPPER}]$")
+_BULLET = re.compile(r"^\s*[-–—•+*]\s*")
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The sentences of ``text[start:end]``, without the white space between them.
+
+    Points in numbers and dates (``15.1.2024``, ``1.623``), after abbreviations (``TP. HCM``), initials
+    (``D.L``) and enumerators (``1.``) end no sentence.
+    """
+    stop = len(text) if end is None else end
+    sentences: list[Span] = []
+    begin = start
+    for cut in [*_cuts(text, start, stop), stop]:
+        span = _strip(text, begin, cut)
+        if span.start < span.end:
+            sentences.append(span)
+        begin = cut
+    return sentences
+
+
+def _cuts(text: str, start: int, stop: int) -> Iterator[int]:
+    begin = start
+    for match in _BOUNDARY.finditer(text, start, stop):
+        if not _is_inner_point(text, begin, match):
+            yield match.end()
+            begin = match.end()
+
+
+def _is_inner_point(text: str, begin: int, match: re.Match[str]) -> bool:
+    mark = match.group().rstrip()
+    if mark != ".":
+        return False
+    before = text[begin : match.start() + 1]
+    if _ENUMERATOR.match(_BULLET.sub("", before)):
+        return True
+    word = _LAST_WORD.search(before)
+    return bool(word and (word[1] in _abbreviations() or _INITIALS.match(word[1])))
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(read_lines("abbreviations_before_names.txt"))
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))

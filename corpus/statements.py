@@ -1,0 +1,55 @@
+"""Statements: the smallest spans that make sense as an answer."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.document import Block, BlockKind, Span
+from corpus.sentences import split_sentences
+from corpus.syllables import syllables
+
+LONG_SENTENCE = 45
+"""Syllables beyond which a sentence is broken at its semicolons; reports string a dozen results together."""
+
+_OPENERS, _CLOSERS = "([“«", ")]”»"
+_MIN_PART = 4
+"""A part of fewer syllables stays with its neighbour: it would say nothing alone."""
+
+_LIST_COLON = re.compile(r":\s+(?=\S)")
+
+
+def split_statements(text: str, blocks: tuple[Block, ...]) -> tuple[Span, ...]:
+    """The statements of a document in order; each lies within one block, a table row is one statement."""
+    return tuple(statement for block in blocks for statement in _of_block(text, block))
+
+
+def _of_block(text: str, block: Block) -> Iterator[Span]:
+    if block.kind is BlockKind.TABLE_ROW:
+        yield block.span
+        return
+    for sentence in split_sentences(text, block.span.start, block.span.end):
+        yield from _split_long(text, sentence)
+
+
+def _split_long(text: str, sentence: Span) -> Iterator[Span]:
+    if len(syllables(sentence.of(text))) <= LONG_SENTENCE:
+        yield sentence
+        return
+    begin = sentence.start
+    for cut in [*_semicolons(text, sentence), sentence.end]:
+        if cut == sentence.end or len(syllables(text[begin:cut])) >= _MIN_PART:
+            piece = text[begin:cut]
+            yield Span(begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip()))
+            begin = cut
+
+
+def _semicolons(text: str, sentence: Span) -> Iterator[int]:
+    """Ends of the parts of a sentence: semicolons outside brackets, and the colon before a list of them."""
+    depth = 0
+    listing = ";" in sentence.of(text)
+    for position in range(sentence.start, sentence.end):
+        char = text[position]
+        depth += (char in _OPENERS) - (char in _CLOSERS and depth > 0)
+        if depth:
+            continue
+        if char == ";" or (listing and _LIST_COLON.match(text, position, sentence.end)):
+            yield position + 1
