@@ -1,0 +1,217 @@
+"""The server: chats, sent messages, recorded calls."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from aiohttp import web
+
+from tests.telegram_server.errors import ApiError, bad_request, too_many_requests
+from tests.telegram_server.faults import Fault, Faults, Trouble
+from tests.telegram_server.methods import METHODS
+from tests.telegram_server.parameters import Parameters
+from tests.telegram_server.records import Call, SentMessage
+from tests.telegram_server.text import FormattedText
+from tests.telegram_server.updates import Updates
+
+TOKEN = "123456789:AAFakeTokenOfTheTestServer-abcdefghij"
+BOT_USER = {"id": 123456789, "is_bot": True, "first_name": "Dẫn Chứng", "username": "danchung_bot"}
+_TOKEN_FORM = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
+_COMMAND = re.compile(r"/[A-Za-z0-9_]+(@\w+)?")
+PATIENCE_SECONDS = 10.0
+"""How long a test waits for something to happen before it fails; never waited out when tests pass."""
+
+
+@dataclass
+class TelegramServer:
+    """One bot's Telegram; use `running`."""
+
+    token: str = TOKEN
+    bot_user: dict[str, Any] = field(
+        default_factory=lambda: {
+            "id": 123456789,
+            "is_bot": True,
+            "first_name": "Dẫn Chứng",
+            "username": "bot",
+        }
+    )
+    port: int = 0
+    calls: list[Call] = field(default_factory=list)
+    messages: list[SentMessage] = field(default_factory=list)
+    commands: list[dict[str, str]] = field(default_factory=list)
+    callback_queries: set[str] = field(default_factory=set)
+    allowed_updates: set[str] | None = None
+    blocked_by: set[int] = field(default_factory=set)
+    chats: dict[int, dict[str, Any]] = field(default_factory=dict)
+    faults: Faults = field(default_factory=Faults)
+    updates: Updates = field(default_factory=Updates)
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _last_message_id: int = 100
+
+    @classmethod
+    @asynccontextmanager
+    async def running(cls, token: str = TOKEN) -> AsyncIterator["TelegramServer"]:
+        """A server that listens on a free port of the loopback interface."""
+        server = cls(token=token)
+        application = web.Application(client_max_size=2**24)
+        application.router.add_route("*", "/bot{token}/{method}", server._serve)
+        runner = web.AppRunner(application, shutdown_timeout=1)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        server.port = runner.addresses[0][1]
+        try:
+            yield server
+        finally:
+            server.faults.released.set()
+            await server.updates.close()
+            await runner.cleanup()
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    # What people do.
+
+    async def write(self, text: str, chat_id: int = 11, name: str = "Người Hỏi") -> int:
+        """A person writes a text to the bot in a private chat; the update_id."""
+        command = _COMMAND.match(text)
+        entities = [{"type": "bot_command", "offset": 0, "length": command.end()}] if command else []
+        return await self.send({"text": text, **({"entities": entities} if entities else {})}, chat_id, name)
+
+    async def send(
+        self, content: dict[str, Any], chat_id: int = 11, name: str = "Người Hỏi", kind: str = "message"
+    ) -> int:
+        """A person sends anything to the bot; ``content`` holds the fields beside sender, chat and date."""
+        person = {"id": abs(chat_id), "is_bot": False, "first_name": name, "language_code": "vi"}
+        private = {"id": chat_id, "type": "private", "first_name": name}
+        group = {"id": chat_id, "type": "group", "title": name}
+        chat = self.chats.setdefault(chat_id, private if chat_id > 0 else group)
+        message = {"message_id": self._new_message_id(), "date": 1_700_000_000, "chat": chat, "from": person}
+        if self.allowed_updates is not None and kind not in self.allowed_updates:
+            return 0
+        return await self.updates.push(**{kind: {**message, **content}})
+
+    # What goes wrong.
+
+    def refuse(self, method: str, code: int = 500, times: int = 1) -> None:
+        """Answer the next calls of a method with an error."""
+        self.faults.add(method, Fault(Trouble.REFUSED_BEFORE, code), times)
+
+    def flood(self, method: str, retry_after: int, times: int = 1) -> None:
+        """Answer the next calls of a method with 429."""
+        self.faults.add(method, Fault(Trouble.REFUSED_BEFORE, 429, retry_after), times)
+
+    def trouble(self, method: str, trouble: Trouble, times: int = 1) -> None:
+        """Let the next calls of a method meet some other trouble."""
+        self.faults.add(method, Fault(trouble), times)
+
+    # What tests look at.
+
+    def called(self, method: str) -> list[Call]:
+        return [call for call in self.calls if call.method == method]
+
+    def sent_to(self, chat_id: int) -> list[SentMessage]:
+        return [message for message in self.messages if message.chat_id == chat_id]
+
+    async def until_called(self, method: str, times: int = 1) -> list[Call]:
+        """Wait until a method was called so often; its calls."""
+        await self._until(lambda: len(self.called(method)) >= times, f"{times} calls of {method}")
+        return self.called(method)
+
+    async def until_sent(self, count: int = 1, chat_id: int | None = None) -> list[SentMessage]:
+        """Wait until so many messages were sent, to one chat or to all; those messages."""
+
+        def sent() -> list[SentMessage]:
+            return self.messages if chat_id is None else self.sent_to(chat_id)
+
+        await self._until(lambda: len(sent()) >= count, f"{count} messages")
+        return list(sent())
+
+    # What methods need.
+
+    def open_chat(self, chat_id: int) -> int:
+        """The chat, if the bot may write to it."""
+        if chat_id not in self.chats:
+            raise bad_request("chat not found")
+        if chat_id in self.blocked_by:
+            raise ApiError(403, "Forbidden: bot was blocked by the user")
+        return chat_id
+
+    def keep(self, chat_id: int, formatted: FormattedText, source: str) -> dict[str, Any]:
+        message = SentMessage(chat_id, self._new_message_id(), formatted.text, formatted.entities, source)
+        self.messages.append(message)
+        return message.to_json()
+
+    def find(self, chat_id: int, message_id: int) -> SentMessage:
+        for message in self.sent_to(chat_id):
+            if message.message_id == message_id:
+                return message
+        raise bad_request("message to edit not found")
+
+    def replace(self, message: SentMessage, formatted: FormattedText, source: str) -> dict[str, Any]:
+        edited = replace(message, text=formatted.text, entities=formatted.entities, source=source)
+        self.messages[self.messages.index(message)] = edited
+        return edited.to_json()
+
+    def _new_message_id(self) -> int:
+        self._last_message_id += 1
+        return self._last_message_id
+
+    async def _until(self, met: Callable[[], bool], what: str) -> None:
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS), self._changed:
+                await self._changed.wait_for(met)
+        except TimeoutError:
+            calls = [(call.method, call.outcome) for call in self.calls]
+            raise AssertionError(f"waited in vain for {what}; calls were {calls}") from None
+
+    async def _serve(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        form = await request.post() if request.content_type != "application/json" else await request.json()
+        given = {name: str(value) for name, value in {**request.query, **form}.items()}
+        fault = self.faults.take(method)
+        if fault and fault.trouble is Trouble.HUNG:
+            await self._record(method, given, "hung")
+            await self.faults.released.wait()
+        try:
+            body = await self._answer(request.match_info["token"], method, given, fault)
+            code = 200
+        except ApiError as error:
+            body, code = error.body(), error.code
+        dropped = fault is not None and fault.trouble in {Trouble.CLOSED_BEFORE, Trouble.CLOSED_AFTER}
+        await self._record(method, given, "closed" if dropped else "ok" if code == 200 else str(code))
+        if dropped and request.transport is not None:
+            request.transport.close()
+        return web.json_response(body, status=code)
+
+    async def _answer(
+        self, token: str, method: str, given: dict[str, str], fault: Fault | None
+    ) -> dict[str, object]:
+        if not _TOKEN_FORM.fullmatch(token):
+            raise ApiError(404, "Not Found")
+        if token != self.token:
+            raise ApiError(401, "Unauthorized")
+        if method not in METHODS:
+            raise ApiError(404, "Not Found: method not found")
+        if fault and fault.trouble is not Trouble.CLOSED_AFTER:
+            raise (
+                too_many_requests(fault.retry_after) if fault.retry_after else ApiError(fault.code, "Trouble")
+            )
+        parameters = Parameters(given)
+        parameters.refuse_others(METHODS[method].parameters)
+        return {"ok": True, "result": await METHODS[method].run(self, parameters)}
+
+    async def _record(self, method: str, given: dict[str, str], outcome: str) -> None:
+        async with self._changed:
+            self.calls.append(Call(method, given, outcome))
+            self._changed.notify_all()
+
+
+def _error(fault: Fault) -> ApiError:
+    if fault.retry_after is not None:
+        return too_many_requests(fault.retry_after)
+    return ApiError(fault.code, "Scripted trouble")
