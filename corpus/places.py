@@ -1,13 +1,21 @@
 """Places of figures: only what the text or the metadata names (promise 10)."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+
+from corpus.data_files import read_lines
+from corpus.document import Document
 
 UNNAMED_PROVINCE = "toàn tỉnh (không nêu tên)"
 """The place of a report that speaks of "tỉnh" and never names it."""
 
 UNNAMED_CITY = "toàn thành phố (không nêu tên)"
-"""The place of a report that speaks of "thành phố" and never names it."""
+"""The place of a report that speaks of "Thành phố" and never names it."""
+
+NATION = "cả nước"
 
 
 class PlaceSource(StrEnum):
@@ -27,3 +35,99 @@ class Place:
 
     name: str
     source: PlaceSource
+
+
+_UPPER = "A-ZÀ-ỸĐ"
+_PROPER = rf"[{_UPPER}][\w’']*(?:[ -](?:[{_UPPER}][\w’']*))*"
+_DISTRICT = re.compile(
+    rf"(?<!\w)(?:huyện|thị xã|thị trấn|thành phố|TP\.?|quận|phường|xã|đặc khu|Huyện|Thị xã|Thành phố|Quận|Phường|Xã)\s+(?:{_PROPER}|\d{{1,2}}(?!\d|[.,]\d))"
+)
+_NATION = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước)(?!\w)", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"(?<!\w)(?:toàn tỉnh|toàn thành phố|trong tỉnh|trên địa bàn tỉnh|trên địa bàn thành phố)(?!\w)", re.IGNORECASE
+)
+_OF_PROVINCE = re.compile(
+    r"(?:(?<!\w)(?:tỉnh|thành phố|TP\.?|thủ đô|(?:Tỉnh|Thành) (?:ủy|uỷ|đoàn)|địa bàn|UBND(?: tỉnh| thành phố| TP\.?)?|HĐND(?: tỉnh| thành phố| TP\.?)?|"
+    r"Sở [^,.;:\n]{3,60}?|người|nhân dân|quê hương|đất|Đảng bộ|Công an|Báo|Cổng thông tin điện tử)\s+)$",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_PROVINCE = re.compile(
+    r"(?<!\w)(?:(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|toàn|địa bàn|trong|của|cấp|Công an|ban, ngành)\s+tỉnh|Tỉnh (?:ủy|uỷ|đoàn))(?!\w)",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_CITY = re.compile(
+    r"(?<!\w)(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|toàn|địa bàn)\s+(?:Thành phố|TP)|Thành (?:ủy|uỷ))(?!\w)", re.IGNORECASE
+)
+_DOMINANT = 3
+"""A province is what a report is about when it is named so many times as often as any other."""
+
+
+def read_place(document: Document) -> Place | None:
+    """What the whole document is about: its metadata's place, the province it names, or an unnamed one.
+
+    ``None`` for a document that names several provinces alike, or speaks of none.
+    """
+    if document.metadata.place is not None:
+        return Place(document.metadata.place, PlaceSource.METADATA)
+    named = _provinces_of_office(document.text)
+    if named:
+        (first, count), *others = named.most_common(2)
+        if not others or count >= _DOMINANT * others[0][1]:
+            return Place(first, PlaceSource.DOCUMENT)
+        return None
+    if _SPEAKS_OF_PROVINCE.search(document.text):
+        return Place(UNNAMED_PROVINCE, PlaceSource.UNNAMED)
+    if _SPEAKS_OF_CITY.search(document.text):
+        return Place(UNNAMED_CITY, PlaceSource.UNNAMED)
+    return None
+
+
+def place_in(words: str, whole: Place | None) -> Place | None:
+    """The place that a clause names before its figure; ``whole`` when it says "toàn tỉnh".
+
+    Args:
+        words: The clause up to the figure, or behind it.
+        whole: The place of the document.
+    """
+    if _NATION.search(words):
+        return Place(NATION, PlaceSource.CLAUSE)
+    if _WHOLE.search(words):
+        return whole
+    districts = list(_DISTRICT.finditer(words))
+    provinces = [match for match in _province().finditer(words) if _is_whole_name(words, match)]
+    named = sorted([*districts, *provinces], key=lambda match: match.end())
+    if not named:
+        return None
+    name = " ".join(named[-1][0].split())
+    return Place(_canonical_names().get(name.casefold(), name), PlaceSource.CLAUSE)
+
+
+def _provinces_of_office(text: str) -> Counter[str]:
+    """How often each province is named as one, not as part of another name."""
+    counts: Counter[str] = Counter()
+    for match in _province().finditer(text):
+        if _is_whole_name(text, match) and _OF_PROVINCE.search(text[max(0, match.start() - 80) : match.start()]):
+            counts[_canonical_names()[match[0].casefold()]] += 1
+    return counts
+
+
+def _is_whole_name(text: str, match: re.Match[str]) -> bool:
+    return not re.match(rf"[ -][{_UPPER}]\w", text[match.end() : match.end() + 3]) or bool(
+        re.match(r" (?:Phó|Ủy|UBND|HĐND|Trưởng|Giám|Chủ|Bí|Sở|Đồng|Ông|Bà)", text[match.end() : match.end() + 8])
+    )
+
+
+@cache
+def _canonical_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for line in read_lines("provinces.txt"):
+        first, *others = (name.strip() for name in line.split("="))
+        names.update({name.casefold(): first for name in (first, *others)})
+    return names
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    spellings = [name.strip() for line in read_lines("provinces.txt") for name in line.split("=")]
+    longest_first = sorted(spellings, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

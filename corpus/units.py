@@ -1,12 +1,11 @@
 """Units of figures: what stands after a number, "lượt người/năm", "triệu đồng", "giường bệnh/vạn dân"."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 
+from corpus.data_files import read_lines, read_table
 from corpus.syllables import canonical
 
 SCALES = {
@@ -47,15 +46,14 @@ class Unit:
 @cache
 def unit_words(section: str) -> frozenset[str]:
     """The entries of one section of ``data/units.toml``, canonical spelling, lower case."""
-    table = tomllib.loads(files("corpus").joinpath("data/units.toml").read_text("utf-8"))
-    return frozenset(_spell(entry) for entry in re.split(r",\s*", table[section]) if entry.strip())
+    entries: str = read_table("units.toml")[section]
+    return frozenset(_spell(entry) for entry in re.split(r",\s*", entries) if entry.strip())
 
 
 @cache
 def function_words() -> frozenset[str]:
     """Syllables that cannot begin the name of a thing counted."""
-    lines = files("corpus").joinpath("data/function_words.txt").read_text("utf-8").splitlines()
-    return frozenset(canonical(word) for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(canonical(word) for line in read_lines("function_words.txt") for word in line.split())
 
 
 def read_unit(text: str, position: int) -> Unit | None:

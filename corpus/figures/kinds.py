@@ -1,0 +1,159 @@
+"""What a figure says: a result, a target, the completion of a plan, a change, a share ..."""
+
+import re
+from datetime import date, timedelta
+
+from corpus.figure import Kind
+from corpus.figures.reading import Reading
+from corpus.units import unit_words
+
+_FILL = (
+    r"(?:\s+(?:thêm|được|tới|bình quân|trung bình|bình quân hằng năm|bình quân hàng năm|mỗi năm|hằng năm|hàng năm|mạnh|nhẹ|"
+    r"tương ứng|tương đương|lần lượt|ở mức|trên|khoảng|ước|ước đạt|ước khoảng|về|tổng cộng|thêm được|nhanh|cao|tăng|giảm))*"
+)
+_CHANGE = re.compile(
+    rf"(?<!\w)(?P<word>tăng trưởng|sụt giảm|suy giảm|tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|nhanh hơn|gấp)(?P<fill>{_FILL})\s*$"
+)
+_CHANGE_OF = re.compile(
+    r"(?<!\w)(?P<word>tăng|giảm)\s+(?!nghèo|trừ|thiểu|sút|cường|tốc)(?P<of>(?:tỷ lệ|tỉ lệ|số|tổng|bình quân|chi|mức)(?:(?!\b(?:còn|lên|xuống|đến|tới|đạt|là|từ|chiếm)\b)[^,;:()]){0,70})$"
+)
+_NO_GROWTH = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà)\s+(?:tăng trưởng|tăng|giảm)\s*$")
+_COMPARED = re.compile(r"(?P<phrase>(?:so với|so cùng|so|cùng kỳ|với cùng kỳ)(?:(?![,;:()]|\bvà\b|\btrong đó\b)[^\d]|(?<=năm )\d{4}|\d)*)")
+_TO_PLAN = re.compile(
+    r"^(?:so với\s+|so\s+|của\s+|trên\s+|so sánh\s+)?(?:tổng\s+)?(?:chỉ tiêu\s+)?(?:kế hoạch|kh\b|mục tiêu|chỉ tiêu|dự toán|nghị quyết|nq\b|định mức|kịch bản|hạn mức|tiến độ|nhiệm vụ)"
+)
+_COMPLETES = re.compile(
+    r"(?:hoàn thành(?:\s+(?:và vượt|vượt mức|vượt))?|vượt (?:mức )?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)|đạt (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|tiến độ)|"
+    r"(?:so với|so) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)|(?:tiến độ|tỷ lệ|tỉ lệ) (?:thực hiện|giải ngân|hoàn thành))(?:(?!\bđể\b)[^,;()]){0,40}$"
+)
+_SHARE = re.compile(r"(?:chiếm|tương đương|tỷ trọng|cơ cấu)(?:\s+(?:tỷ lệ|tỉ lệ|tỷ trọng|gần|khoảng|hơn|trên|dưới|đến|tới|là))*\s*$")
+_OF_ALL = re.compile(r"^(?:trong\s+|của\s+)?(?:tổng|số\b|dân số|diện tích|các\b|toàn bộ|cả\b|toàn\b)")
+_TARGET = re.compile(
+    r"(?:đặt mục tiêu|mục tiêu(?! quốc gia)(?! chung)|phấn đấu|chỉ tiêu (?:đặt ra|giao|được giao|đề ra|kế hoạch|là|đến)|kế hoạch(?:\s+(?:giao|đặt|đề ra|là|năm)\b)|"
+    r"dự kiến|sẽ\b|đề ra|yêu cầu|định hướng|chỉ tiêu:|phải đạt|cần đạt|cam kết|kỳ vọng|đặt ra|hướng tới|hướng đến|dự báo|theo kế hoạch)"
+)
+_RESULT = re.compile(r"(?<!\w)(?:đã|hiện|hiện nay|nay|đến nay|kết quả|thực tế|ước|vượt mục tiêu|vượt kế hoạch|vượt chỉ tiêu|đạt mục tiêu|thực hiện được|được giao)(?!\w)")
+_FORWARD = re.compile(r"^[\s\-–+•*\d.)]*(?:tiếp tục|phấn đấu|đẩy mạnh|tăng cường|chú trọng|nâng cao|tập trung|yêu cầu|đề nghị|phải)(?!\w)")
+_GIVEN = re.compile(r"(?<!\w)(?:phân bổ|bố trí|phân khai|giao (?:vốn|dự toán)|cấp kinh phí|được cấp|hỗ trợ kinh phí|kinh phí được giao|vốn được giao|cấp phát|trích)(?!\w)")
+_VERB_TO_VALUE = re.compile(r"(?<!\w)(?:đạt|là|còn|chiếm|bằng|lên|xuống|ước|ở mức|có|tăng|giảm|cho|được giao|gồm)(?!\w)")
+_RATE_NAME = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng)(?!\w)")
+_ANNIVERSARY = re.compile(r"(?:kỷ niệm(?: lần thứ)?|sau|qua|trong|tròn|hơn|gần|trải qua|suốt)\s*$")
+_SCENE = re.compile(r"(?:điểm cầu|tham dự|(?:^|[.\s])dự |tham gia hội nghị|đại biểu dự)")
+_DURATION = {"năm", "tháng", "ngày", "tuần", "giờ", "phút", "buổi", "tuổi", "nhiệm kỳ"}
+_SMALL = 30
+_AHEAD = timedelta(days=60)
+
+
+def read_kind(reading: Reading, issued_on: date | None) -> None:
+    """Set kind, direction and comparison from the words around the figure."""
+    reading.direction = _direction(reading)
+    reading.comparison = reading.comparison or _comparison(reading)
+    reading.kind = _kind(reading, issued_on)
+    if reading.kind is not Kind.CHANGE and reading.direction != "vượt":
+        reading.direction = None
+
+
+def read_later_kind(reading: Reading, issued_on: date | None) -> None:
+    """Turn a result into a target when its period, known by now, ends well after the document's date."""
+    period = reading.period
+    if reading.kind is not Kind.ACTUAL or issued_on is None or period is None or period.end is None:
+        return
+    future = period.end > issued_on + _AHEAD and (period.start is None or period.start.year >= issued_on.year)
+    begun = period.start is not None and period.start < issued_on - _AHEAD
+    if future and not begun and not _RESULT.search(reading.sentence_head):
+        reading.kind = Kind.TARGET
+
+
+def _kind(reading: Reading, issued_on: date | None) -> Kind:
+    if reading.quantity.total is not None:
+        return Kind.OF_TOTAL
+    if reading.is_percent:
+        return _percent_kind(reading)
+    if _is_target(reading):
+        return Kind.TARGET
+    if reading.direction and reading.direction != "vượt":
+        return Kind.CHANGE
+    if reading.unit_group == "currencies" and _GIVEN.search(reading.wide):
+        return Kind.ALLOCATION
+    return Kind.COUNT_DOCUMENTARY if _is_documentary(reading) else Kind.ACTUAL
+
+
+def _percent_kind(reading: Reading) -> Kind:
+    tail = reading.tail or reading.wide_tail
+    if reading.direction and not (reading.direction == "vượt" and _plan_near(reading)):
+        return Kind.CHANGE
+    if _is_target(reading) and not _TO_PLAN.match(tail):
+        return Kind.TARGET
+    if _SHARE.search(reading.head):
+        return Kind.SHARE
+    if _plan_near(reading):
+        return Kind.PLAN_COMPLETION
+    if reading.comparison and re.search(r"(?:bằng|đạt)\s*$", reading.head):
+        return Kind.CHANGE
+    return _plain_percent_kind(reading, tail)
+
+
+def _plain_percent_kind(reading: Reading, tail: str) -> Kind:
+    if not reading.head.strip() and reading.clause.bracket is not None:
+        return Kind.SHARE
+    if _OF_ALL.match(tail) or _begins_with_noun(tail):
+        return Kind.SHARE
+    if re.search(r"(?<!\w)đạt(?: được)?$", reading.head.rstrip()) and not _RATE_NAME.search(reading.wide):
+        return Kind.PLAN_COMPLETION
+    return Kind.ACTUAL
+
+
+def _plan_near(reading: Reading) -> bool:
+    return bool(_TO_PLAN.match(reading.tail) or _COMPLETES.search(reading.head))
+
+
+def _begins_with_noun(tail: str) -> bool:
+    words = tail.split()[:3]
+    return any(" ".join(words[:n]).rstrip(",.") in unit_words("nouns") for n in range(1, len(words) + 1))
+
+
+def _is_target(reading: Reading) -> bool:
+    cue = None
+    for cue in _TARGET.finditer(reading.wide):
+        pass
+    if cue is not None and not _RESULT.search(reading.wide[max(0, cue.start() - 5) :]):
+        return True
+    return bool(_FORWARD.match(reading.sentence_head)) and not _RESULT.search(reading.sentence_head)
+
+
+def _is_documentary(reading: Reading) -> bool:
+    unit = (reading.unit or "").casefold()
+    if unit in _DURATION:
+        return unit == "năm" and bool(_ANNIVERSARY.search(reading.head))
+    if _SCENE.search(reading.head):
+        return True
+    if _RATE_NAME.search(reading.wide) and not _VERB_TO_VALUE.search(_after_rate_name(reading.wide)):
+        return True
+    listed = reading.unit_group == "documentary" or unit in unit_words("documentary")
+    return listed and reading.value <= _SMALL and reading.value % 1 == 0
+
+
+def _after_rate_name(words: str) -> str:
+    found = None
+    for found in _RATE_NAME.finditer(words):
+        pass
+    return words[found.end() :] if found else words
+
+
+def _direction(reading: Reading) -> str | None:
+    head = reading.head
+    match = _CHANGE.search(head) or (_CHANGE_OF.search(head) if reading.is_percent else None)
+    if match is None or _NO_GROWTH.search(head):
+        return None
+    word = match["word"]
+    if word in {"cao hơn", "nhiều hơn", "nhanh hơn", "tăng trưởng", "tăng", "gấp"}:
+        return "tăng"
+    return "vượt" if word == "vượt" else "giảm"
+
+
+def _comparison(reading: Reading) -> str | None:
+    match = _COMPARED.search(reading.tail)
+    if match is not None and match.start() <= 30:
+        return " ".join(match["phrase"].split()).rstrip(" .,;:") or None
+    plan = re.match(r"^(?:so với\s+)?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)[^,;:().]{1,60}", reading.tail)
+    return " ".join(plan[0].split()) if plan and reading.is_percent else None

@@ -1,0 +1,95 @@
+"""Which figure another one qualifies: "9.310 lao động, đạt 60,06% kế hoạch (trong tỉnh 2.052 ...)"."""
+
+import re
+
+from corpus.figure import QUALIFYING, Kind
+from corpus.figures.reading import Reading
+
+_VERB_ONLY = re.compile(
+    r"^[\s,;:(\-–]*(?:(?:và|nên|đồng thời|ước|ước tính|tương đương|tương ứng|bằng|đạt|chiếm|tăng|giảm|vượt|hoàn thành|cao hơn|thấp hơn|gấp|tỷ lệ|tỉ lệ|tỷ lệ đạt|"
+    r"thêm|được|tới|với|kế hoạch|mức|kế|so với|cùng kỳ|năm trước|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|tỷ trọng|đã|đều|và vượt|là|tăng trưởng|nhiều hơn|ít hơn|trong đó tăng|khoảng|hơn|trên|gần|dưới)\s*)*$"
+)
+_PLAN_ONLY = re.compile(
+    r"^[\s,;(\-–]*(?:(?:so với|trong khi|còn)\s+)?(?:kế hoạch|mục tiêu|chỉ tiêu|kh|dự toán)(?:\s+(?:năm(?:\s+\d{4})?|đến|vào|cuối|đề ra|đặt ra|đặt|giao|được giao|của|tỉnh|là|trên|giai đoạn|\d{4}|[-–]))*\s*$"
+)
+_OF_WHICH = re.compile(r"(?:trong đó|bao gồm|gồm|cụ thể|riêng)(?!\w)")
+
+
+def link_parents(readings: list[Reading], first: int) -> None:
+    """Set ``parent`` of the readings from index ``first`` on; they are those of one block."""
+    for index in range(first, len(readings)):
+        readings[index].parent = _parent(readings, first, index)
+
+
+def _parent(readings: list[Reading], first: int, index: int) -> int | None:
+    reading = readings[index]
+    before = [
+        i for i in range(max(first, index - 40), index) if readings[i].clause.sentence == reading.clause.sentence
+    ]
+    if not before:
+        return None
+    if reading.clause.bracket is not None:
+        return _bracketed(readings, before, reading)
+    peers = [i for i in before if readings[i].clause.part == reading.clause.part]
+    if not peers:
+        return None
+    if _qualifies(reading) or _is_plan_value(reading, readings[peers[-1]]):
+        return _root(readings, peers[-1])
+    return _of_which(readings, peers, reading)
+
+
+def _bracketed(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
+    bracket = reading.clause.bracket
+    inside = [i for i in before if readings[i].clause.bracket == bracket]
+    if inside and (_qualifies(reading) or _is_plan_value(reading, readings[inside[-1]])):
+        return _root(readings, inside[-1])
+    outside = [i for i in before if bracket is not None and readings[i].span.start < bracket and i not in inside]
+    if not outside or re.match(r"\s*(?:trước khi|con số này)", _bracket_words(reading)):
+        return None
+    nearest = outside[-1]
+    if reading.kind in QUALIFYING and _adjoins(readings[nearest], bracket) and not _own_subject(reading):
+        return nearest if readings[nearest].kind not in QUALIFYING else _root(readings, nearest)
+    return _root(readings, nearest)
+
+
+def _bracket_words(reading: Reading) -> str:
+    start = reading.clause.bracket
+    return "" if start is None else reading.text[start + 1 : reading.span.start].lower()
+
+
+def _adjoins(reading: Reading, bracket: int | None) -> bool:
+    return bracket is not None and bracket - reading.quantity.end <= 60
+
+
+def _qualifies(reading: Reading) -> bool:
+    """Whether the figure has no subject of its own: "đạt 60%", "tăng 9,5%", "chiếm 74%"."""
+    return (reading.kind in QUALIFYING or reading.is_percent) and not _own_subject(reading)
+
+
+def _own_subject(reading: Reading) -> bool:
+    return not _VERB_ONLY.match(reading.head)
+
+
+def _is_plan_value(reading: Reading, peer: Reading) -> bool:
+    return reading.kind is Kind.TARGET and reading.unit == peer.unit and bool(_PLAN_ONLY.match(reading.head))
+
+
+def _of_which(readings: list[Reading], peers: list[int], reading: Reading) -> int | None:
+    """The figure before "trong đó", for what is listed after it."""
+    cue = None
+    for cue in _OF_WHICH.finditer(reading.sentence_head, reading.clause.part.start - reading.clause.sentence.start):
+        pass
+    if cue is None:
+        return None
+    position = reading.clause.sentence.start + cue.start()
+    earlier = [i for i in peers if readings[i].span.start < position]
+    return _root(readings, earlier[-1]) if earlier else None
+
+
+def _root(readings: list[Reading], index: int) -> int:
+    """The figure itself, or what it qualifies when it is a percentage that qualifies another."""
+    seen = set[int]()
+    while readings[index].kind in QUALIFYING and readings[index].parent is not None and index not in seen:
+        seen.add(index)
+        index = readings[index].parent or 0
+    return index

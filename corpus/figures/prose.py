@@ -1,0 +1,129 @@
+"""Figures of one block of prose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.document import Block, Document, Span
+from corpus.figure import Figure
+from corpus.figures.clauses import read_clauses
+from corpus.figures.indicators import set_indicator
+from corpus.figures.kinds import read_kind, read_later_kind
+from corpus.figures.money import complete_money
+from corpus.figures.parents import link_parents
+from corpus.figures.quantities import read_quantities
+from corpus.figures.reading import Reading, open_reading
+from corpus.figures.starts import mark_starting_values
+from corpus.figures.timing import BlockTimes, Timeline, block_times, set_period
+from corpus.numbers_named import find_marks
+from corpus.periods import PeriodMention
+from corpus.places import Place, place_in
+
+CITE_CHARACTERS = 260
+"""A clause longer than this is quoted from its last comma on."""
+
+
+@dataclass(slots=True)
+class DocumentReading:
+    """What has been read of a document so far."""
+
+    issued_on: date | None
+    place: Place | None
+    timeline: Timeline = field(default_factory=Timeline)
+    readings: list[Reading] = field(default_factory=list)
+
+
+def read_prose(document: Document, block: Block, state: DocumentReading) -> None:
+    """Add the readings of one block of prose to ``state``."""
+    text = block.span.of(document.text)
+    found = find_marks(text, state.issued_on)
+    times = block_times(text, found.mentions)
+    first = len(state.readings)
+    state.readings.extend(_open(text, block.span.start, found.taken, found.mentions))
+    _interpret(state, first, times)
+    state.timeline.pass_block(block, times)
+
+
+def lower_case(text: str) -> str:
+    """Lower case, code point for code point: the few letters that would grow stay as they are."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def to_figure(reading: Reading) -> Figure:
+    """The finished row; offsets become those of the document."""
+    return Figure(
+        value=reading.value,
+        value_max=reading.quantity.value_max,
+        total=reading.quantity.total,
+        value_text=reading.span.of(reading.text),
+        unit=reading.unit,
+        indicator=reading.indicator,
+        kind=reading.kind,
+        qualifier=reading.qualifier,
+        direction=reading.direction,
+        comparison=reading.comparison,
+        period=reading.period,
+        place=reading.place,
+        parent=reading.parent,
+        span=_shift(reading.span, reading.offset),
+        cite=_shift(reading.cite, reading.offset),
+    )
+
+
+def _open(text: str, offset: int, taken: bytearray, mentions: Sequence[PeriodMention]) -> list[Reading]:
+    quantities = read_quantities(text, taken)
+    lower = lower_case(text)
+    clauses = read_clauses(text, quantities, mentions)
+    return [open_reading(text, lower, offset, q, c) for q, c in zip(quantities, clauses, strict=True)]
+
+
+def _interpret(state: DocumentReading, first: int, times: BlockTimes) -> None:
+    readings = state.readings
+    complete_money(readings[first:])
+    mark_starting_values(readings[first:])
+    for reading in readings[first:]:
+        read_kind(reading, state.issued_on)
+    link_parents(readings, first)
+    for reading in readings[first:]:
+        set_period(reading, readings, times, state.timeline)
+        read_later_kind(reading, state.issued_on)
+        reading.place = _place(reading, readings, state.place)
+        set_indicator(reading, readings)
+        reading.cite = _cite(reading, readings)
+
+
+def _place(reading: Reading, readings: list[Reading], whole: Place | None) -> Place | None:
+    clause = reading.clause
+    own = reading.text[clause.start : reading.span.start]
+    named = place_in(own, whole) or place_in(reading.text[reading.quantity.end : clause.end], whole)
+    if named is None and reading.parent is not None:
+        return readings[reading.parent].place
+    return named or whole
+
+
+def _cite(reading: Reading, readings: list[Reading]) -> Span:
+    clause = reading.clause
+    start, end = clause.wide_start, max(clause.end, reading.quantity.end, reading.span.end)
+    if reading.quantity.total is not None:
+        end = max(end, clause.wide_end)
+    parent = readings[reading.parent] if reading.parent is not None else None
+    if parent is not None and parent.offset == reading.offset and parent.indicator == reading.indicator:
+        start = min(start, parent.cite.start)
+    if reading.span.start - start > CITE_CHARACTERS:
+        start = max(clause.start, min(clause.wide_start, reading.span.start))
+    return _trim(reading.text, start, end, reading.span)
+
+
+def _trim(text: str, start: int, end: int, span: Span) -> Span:
+    while start < span.start and not (text[start].isalnum() or text[start] in "“\"%"):
+        start += 1
+    while end > span.end and text[end - 1] in " ,;:(-–[":
+        end -= 1
+    return Span(start, end)
+
+
+def _shift(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)

@@ -1,0 +1,107 @@
+"""A figure while it is being read: a quantity, its clause and the words around it."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from corpus.document import Span
+from corpus.figure import Kind
+from corpus.figures.clauses import Clause, without_brackets
+from corpus.figures.quantities import Quantity
+from corpus.periods import Period
+from corpus.places import Place
+
+_QUALIFIER_WORDS = (
+    r"khoảng|gần|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|không thấp hơn|không vượt quá|"
+    r"xấp xỉ|ước khoảng|ngót|chừng|độ|thấp nhất|cao nhất|chưa đến|chưa đầy|chưa tới|từ"
+)
+QUALIFIER = re.compile(rf"(?<!\w)((?:{_QUALIFIER_WORDS})(?:\s+(?:{_QUALIFIER_WORDS}))?)\s*$")
+AFTER_QUALIFIER = re.compile(r"\s*(trở lên|trở xuống|đổ lên)(?!\w)")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known of one figure so far. Offsets are within the block, which begins at ``offset``.
+
+    Attributes:
+        head: The words of its own clause before it, lower case, without qualifiers.
+        wide: Its part up to it (from the previous figure on), lower case, inner brackets left out.
+        words: ``head`` in its own case.
+        wide_words: ``wide`` in its own case.
+        tail: The words after its unit up to the end of its clause, lower case.
+        wide_tail: The words after its unit up to the next figure of its part, inner brackets left out.
+        sentence_head: The sentence up to it, lower case.
+        parent: Index among the readings of the document.
+    """
+
+    quantity: Quantity
+    clause: Clause
+    offset: int
+    text: str
+    head: str
+    wide: str
+    words: str
+    wide_words: str
+    tail: str
+    wide_tail: str
+    sentence_head: str
+    value: Decimal
+    span: Span
+    unit: str | None
+    unit_group: str | None
+    qualifier: str | None = None
+    direction: str | None = None
+    comparison: str | None = None
+    kind: Kind = Kind.ACTUAL
+    parent: int | None = None
+    period: Period | None = None
+    place: Place | None = None
+    indicator: str = ""
+    cite: Span = field(default_factory=lambda: Span(0, 0))
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether the unit is a percentage."""
+        return self.unit is not None and self.unit.split("/")[0] in {"%", "phần trăm", "‰"}
+
+
+def open_reading(text: str, lower: str, offset: int, quantity: Quantity, clause: Clause) -> Reading:
+    """The words around a quantity, cut out once for all rules.
+
+    Args:
+        text: The block.
+        lower: The block in lower case, code point for code point.
+        offset: Where the block begins in the document.
+        quantity: The quantity.
+        clause: Its clause.
+    """
+    start, end = quantity.span.start, quantity.end
+    head, qualifier = _take_qualifier(lower[clause.start : start])
+    wide, _ = _take_qualifier(without_brackets(lower[clause.wide_start : start]))
+    after = AFTER_QUALIFIER.match(lower, end)
+    return Reading(
+        quantity=quantity,
+        clause=clause,
+        offset=offset,
+        text=text,
+        head=head,
+        wide=wide,
+        words=text[clause.start : start][: len(head)],
+        wide_words=without_brackets(text[clause.wide_start : start])[: len(wide)],
+        tail=lower[end : clause.end].strip(),
+        wide_tail=without_brackets(lower[end : clause.wide_end]).strip(),
+        sentence_head=lower[clause.sentence.start : start],
+        value=quantity.value,
+        span=quantity.span,
+        unit=quantity.unit.text if quantity.unit else None,
+        unit_group=quantity.unit.group if quantity.unit else None,
+        qualifier=qualifier or (after[1] if after else None),
+    )
+
+
+def _take_qualifier(words: str) -> tuple[str, str | None]:
+    words = words.rstrip()
+    match = QUALIFIER.search(words)
+    if match is None or match[1] == "từ":
+        return words, None
+    return words[: match.start()].rstrip(), match[1]

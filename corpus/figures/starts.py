@@ -1,0 +1,32 @@
+"""Starting values: the first figure of "từ 8,32% xuống còn 6,2%" and of "trước khi thực hiện ... là 13,5"."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.figures.reading import Reading
+
+STARTING_VALUE = "mức xuất phát"
+"""The comparison of a figure that says where a change began."""
+
+_FROM = re.compile(r"(?<!\w)(?:từ|từ mức|từ chỗ)\s*$")
+_TO = re.compile(r"^[^.;]{0,60}?(?<!\w)(?:xuống|lên|còn|tăng lên|giảm còn|thành)(?!\w)")
+_BEFORE = re.compile(r"trước khi (?:thực hiện|triển khai|có)[^;]*$")
+
+
+def mark_starting_values(readings: Sequence[Reading]) -> None:
+    """Set the comparison of starting values, and give the first of two the unit that stands after the second."""
+    for index, reading in enumerate(readings):
+        following = readings[index + 1] if index + 1 < len(readings) else None
+        if _begins_change(reading, following):
+            reading.comparison = STARTING_VALUE
+            if reading.unit is None and following is not None:
+                reading.unit, reading.unit_group = following.unit, following.unit_group
+        elif _BEFORE.search(reading.wide):
+            reading.comparison = STARTING_VALUE
+
+
+def _begins_change(reading: Reading, following: Reading | None) -> bool:
+    if following is None or following.clause.sentence != reading.clause.sentence:
+        return False
+    between = reading.text[reading.quantity.end : following.span.start].lower()
+    return bool(_FROM.search(reading.head)) and bool(_TO.match(between))

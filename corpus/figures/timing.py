@@ -1,0 +1,166 @@
+"""When a figure holds: its own clause says so, or what it qualifies, the sentence, the heading, the document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.document import Block, BlockKind
+from corpus.figure import Kind
+from corpus.figures.reading import Reading
+from corpus.periods import Period, PeriodMention, PeriodSource, inherited
+
+_PLAN_BEFORE = re.compile(
+    r"(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|nghị quyết|định hướng|chương trình|đề án)(?:\s+(?:của|đến|cho|phát triển|kinh tế|xã hội|vào|trong|-))*\s*$"
+)
+_COMPARED_BEFORE = re.compile(r"(?:so với|so|cùng kỳ|với|hơn|bằng|của)(?:\s+(?:cùng kỳ|thời điểm|tháng trước|đầu|cuối|với|mức|kết quả))*\s*$")
+_NUMBERED_BEFORE = re.compile(r"[-/][A-ZĐ][\w/-]*(?:\s+(?:của\s+[^,;]{0,60}|ký|ban hành))?,?\s*$")
+_STARTS = re.compile(r"(?:^|[,;:]\s*)(?:trong|đến|tính đến|vào|riêng|đặc biệt|cụ thể|theo đó|[\W\d])*\s*$")
+_LEADING = re.compile(r"^(?:trong|vào|của)\s+", re.IGNORECASE)
+_DAY = 1
+
+
+@dataclass(slots=True)
+class BlockTimes:
+    """The periods of one block that may hold for its figures; plan dates and comparisons left out."""
+
+    mentions: list[PeriodMention]
+    topics: list[PeriodMention]
+
+
+@dataclass(slots=True)
+class Timeline:
+    """What earlier blocks said about time: headings by level, then the topic of the running text."""
+
+    title: Period | None = None
+    headings: dict[int, Period | None] = field(default_factory=dict)
+    topic: Period | None = None
+
+    def pass_block(self, block: Block, times: BlockTimes) -> None:
+        """Take note of a block that has been read."""
+        lasting = [m.period for m in times.mentions if _lasts(m.period)]
+        if block.kind is BlockKind.TITLE:
+            self.title = lasting[-1] if lasting else self.title
+        elif block.kind is BlockKind.HEADING:
+            self.headings = {level: p for level, p in self.headings.items() if level < block.level}
+            self.headings[block.level] = lasting[-1] if lasting else None
+            self.topic = None if lasting else self.topic
+        else:
+            topics = [m.period for m in times.topics if _lasts(m.period)]
+            self.topic = topics[-1] if topics else self.topic
+
+    def known(self) -> Period | None:
+        """The period that holds when a block gives none."""
+        for level in sorted(self.headings, reverse=True):
+            period = self.headings[level]
+            if period is not None:
+                return inherited(period, PeriodSource.HEADING)
+        period = self.topic or self.title
+        return inherited(period, PeriodSource.DOCUMENT) if period else None
+
+
+def block_times(text: str, mentions: Sequence[PeriodMention]) -> BlockTimes:
+    """Sort the periods of a block: those that can hold for a figure, and those that open a sentence."""
+    lower = text.lower()
+    usable = [m for m in mentions if not m.digits_only and not _is_aside(text, lower, m)]
+    topics = [m for m in usable if _STARTS.search(_sentence_before(lower, m.span.start))]
+    return BlockTimes(usable, topics)
+
+
+def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, timeline: Timeline) -> None:
+    """Set the period of one reading; those before it in the block, its parent too, have theirs."""
+    own = _own(reading, readings, times)
+    if own is not None:
+        reading.period = _tidy(own)
+        return
+    if reading.comparison == "mức xuất phát":
+        return
+    if reading.parent is not None:
+        reading.period = readings[reading.parent].period
+        return
+    reading.period = _before(reading, times) or timeline.known()
+
+
+def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period | None:
+    clause, span = reading.clause, reading.span
+    before = [
+        m
+        for m in times.mentions
+        if clause.wide_start <= m.span.start and m.span.end <= span.start and _allows_plan(reading, m)
+    ]
+    after = [
+        m
+        for m in times.mentions
+        if reading.quantity.end <= m.span.start < clause.wide_end and _attached(reading, m)
+    ]
+    if after and reading.kind in (Kind.TARGET, Kind.OF_TOTAL):
+        return after[0].period
+    if before:
+        return before[-1].period
+    if after and not (reading.kind is Kind.PLAN_COMPLETION):
+        return after[0].period
+    return None
+
+
+def _allows_plan(reading: Reading, mention: PeriodMention) -> bool:
+    return reading.kind in (Kind.TARGET, Kind.OF_TOTAL) or not _is_plan(reading.text.lower(), mention)
+
+
+def _attached(reading: Reading, mention: PeriodMention) -> bool:
+    """Whether a period behind the number belongs to it: no comma, no other clause between."""
+    between = reading.text[reading.quantity.end : mention.span.start]
+    plain = re.sub(r"\([^()]*\)", "", between)
+    if re.search(r"[,;:()]|\s[-–]\s", plain) or len(plain) > 140:
+        return False
+    return _allows_plan(reading, mention)
+
+
+def _before(reading: Reading, times: BlockTimes) -> Period | None:
+    """The nearest lasting period before the figure in its sentence, else in earlier sentences."""
+    sentence = reading.clause.sentence
+    documentary = reading.kind is Kind.COUNT_DOCUMENTARY
+    earlier = [
+        m
+        for m in times.mentions
+        if m.span.end <= reading.span.start
+        and (_lasts(m.period) or documentary)
+        and not _is_plan(reading.text.lower(), m)
+    ]
+    here = [m for m in earlier if m.span.start >= sentence.start and not _in_brackets(reading.text, sentence.start, m)]
+    if here:
+        return inherited(_tidy(here[-1].period), PeriodSource.SENTENCE)
+    topics = [m for m in earlier if m in times.topics] or (earlier if documentary else [])
+    return inherited(_tidy(topics[-1].period), PeriodSource.PARAGRAPH) if topics else None
+
+
+def _in_brackets(text: str, start: int, mention: PeriodMention) -> bool:
+    before = text[start : mention.span.start]
+    return before.count("(") > before.count(")")
+
+
+def _is_aside(text: str, lower: str, mention: PeriodMention) -> bool:
+    """A period that dates a comparison or a document, not a result."""
+    before = lower[max(0, mention.span.start - 60) : mention.span.start]
+    if _COMPARED_BEFORE.search(before) and not mention.period.text.lower().startswith("trước khi"):
+        return "so" in before.split()[-6:] or "kỳ" in before.split()[-3:] or before.rstrip().endswith("hơn")
+    return bool(_NUMBERED_BEFORE.search(text[max(0, mention.span.start - 100) : mention.span.start]))
+
+
+def _is_plan(lower: str, mention: PeriodMention) -> bool:
+    return bool(_PLAN_BEFORE.search(lower[max(0, mention.span.start - 60) : mention.span.start]))
+
+
+def _sentence_before(lower: str, position: int) -> str:
+    before = lower[max(0, position - 40) : position]
+    return re.split(r"[.!?…]\s+", before)[-1] if position > 40 else re.split(r"[.!?…]\s+", lower[:position])[-1]
+
+
+def _lasts(period: Period) -> bool:
+    """More than a day, or open at one end: "Sáng ngày 12/1" dates a meeting, not its results."""
+    if period.start is None or period.end is None:
+        return period.start is not None or period.end is not None or not re.search(r"\d/\d", period.text)
+    return (period.end - period.start).days > _DAY
+
+
+def _tidy(period: Period) -> Period:
+    text = _LEADING.sub("", period.text)
+    return Period(text, period.start, period.end, period.source)
