@@ -1,0 +1,25 @@
+"""The tables. A class whose name ends in ``Row`` is one row of the table it names."""
+
+from store.models.base import Base, SpanRow
+from store.models.documents import BlockRow, DocumentRow, PassageRow, StatementRow, Status
+from store.models.embeddings import EmbeddingRow
+from store.models.facts import DirectiveRow, EventRow, FigureRow, PersonRow, TaskRow
+from store.models.operation import GenerationRow, TurnRow
+
+__all__ = [
+    "Base",
+    "BlockRow",
+    "DirectiveRow",
+    "DocumentRow",
+    "EmbeddingRow",
+    "EventRow",
+    "FigureRow",
+    "GenerationRow",
+    "PassageRow",
+    "PersonRow",
+    "SpanRow",
+    "StatementRow",
+    "Status",
+    "TaskRow",
+    "TurnRow",
+]
