@@ -1,0 +1,107 @@
+"""Build a generation from the store, which is all that it is derived from."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.abbreviations import spell_out
+from corpus.data_files import read_lines
+from corpus.abbreviations import spell_out
+from corpus.document import Passage, Span
+from retrieval.accents import AccentModel
+from retrieval.embedder import Embedder
+from retrieval.generations import Content, write_generation
+from retrieval.hybrid import HybridIndex
+from retrieval.units import Units
+from store import embeddings
+from store.database import Database
+from store.documents import current_documents, current_passages, current_statements
+from store.generations import record_created
+from store.lookup import Stored
+
+EMBEDDED_AT_ONCE = 256
+"""Texts whose vectors are stored in one transaction: all that a killed build has to do again."""
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many texts have their vectors."""
+
+
+def build_generation(
+    database: Database, data: Path, embedder: Embedder, progress: Progress | None = None
+) -> str:
+    """Index all current documents into a generation that is not published yet.
+
+    Texts are embedded once in their life: their vectors are kept in the store by content and model.
+
+    Returns:
+        The id of the generation.
+    """
+    with database.session() as session:
+        titles = {each.version_id: each.metadata.title for each in current_documents(session)}
+        passages = list(current_passages(session))
+        statements = list(current_statements(session))
+    passage_texts = [passage_text(each, titles[each.version_id]) for each in passages]
+    statement_texts = [spell_out(each.text) for each in statements]
+    vectors = _vectors(database, [*passage_texts, *statement_texts], embedder, progress)
+    # Documents state and hardly ever ask, so how questions are worded is learnt beside them.
+    accents = AccentModel.learn([*titles.values(), *passage_texts, *read_lines("question_phrases.txt")])
+    content = Content(
+        HybridIndex.build(passage_texts, vectors[: len(passages)], accents),
+        _units(passages),
+        HybridIndex.build(statement_texts, vectors[len(passages) :], accents),
+        _units(statements),
+    )
+    generation = write_generation(data, content, embedder.name)
+    with database.session() as session:
+        counts = {"passages": len(passages), "statements": len(statements)}
+        record_created(session, generation, embedder.name, counts)
+    return generation
+
+
+def passage_text(passage: Stored[Passage], title: str | None) -> str:
+    """The words under which a passage is found: title and headings before it, abbreviations spelled out.
+
+    Many reports state the same indicator, of other places and years; the title tells them apart.
+    """
+    return _joined(title, *passage.item.heading_path, passage.text)
+
+
+def statement_text(statement: Stored[Span], title: str | None) -> str:
+    """The words under which a statement is found: its document's title before it, abbreviations spelled out."""
+    return _joined(title, statement.text)
+
+
+def _joined(*lines: str | None) -> str:
+    return spell_out("\n".join(dict.fromkeys(line for line in lines if line)))
+
+
+def _units(stored: Sequence[Stored[Passage]] | Sequence[Stored[Span]]) -> Units:
+    return Units(
+        [each.row for each in stored], [each.document for each in stored], [each.audience for each in stored]
+    )
+
+
+def _vectors(
+    database: Database, texts: Sequence[str], embedder: Embedder, progress: Progress | None
+) -> NDArray[np.float32]:
+    by_hash = {embeddings.content_hash(text): text for text in texts}
+    with database.session() as session:
+        missing = sorted(
+            embeddings.missing(session, embedder.name, by_hash), key=lambda each: len(by_hash[each])
+        )
+    known = len(by_hash) - len(missing)
+    for start in range(0, len(missing), EMBEDDED_AT_ONCE):
+        batch = missing[start : start + EMBEDDED_AT_ONCE]
+        vectors = embedder.embed_passages([by_hash[each] for each in batch])
+        with database.session() as session:
+            embeddings.put(session, embedder.name, dict(zip(batch, vectors, strict=True)))
+        if progress:
+            progress(known + start + len(batch), len(by_hash))
+    with database.session() as session:
+        found = embeddings.get(session, embedder.name, by_hash)
+    table = np.empty((len(texts), embedder.dimension), np.float32)
+    for position, text in enumerate(texts):
+        table[position] = found[embeddings.content_hash(text)]
+    return table
