@@ -30,14 +30,7 @@ class TelegramServer:
     """One bot's Telegram; use `running`."""
 
     token: str = TOKEN
-    bot_user: dict[str, Any] = field(
-        default_factory=lambda: {
-            "id": 123456789,
-            "is_bot": True,
-            "first_name": "Dẫn Chứng",
-            "username": "bot",
-        }
-    )
+    bot_user: dict[str, Any] = field(default_factory=lambda: dict(BOT_USER))
     port: int = 0
     calls: list[Call] = field(default_factory=list)
     messages: list[SentMessage] = field(default_factory=list)
@@ -58,7 +51,7 @@ class TelegramServer:
         server = cls(token=token)
         application = web.Application(client_max_size=2**24)
         application.router.add_route("*", "/bot{token}/{method}", server._serve)
-        runner = web.AppRunner(application, shutdown_timeout=1)
+        runner = web.AppRunner(application, shutdown_timeout=1, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()

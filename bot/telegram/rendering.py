@@ -1,0 +1,60 @@
+"""An answer as Telegram messages."""
+
+from collections.abc import Iterator
+
+from bot.answer import REFUSALS, Answer, Status
+from bot.telegram.citations import cite
+from bot.telegram.markup import bold, italic, to_html, units
+from bot.telegram.packing import Paragraph, pack
+from bot.wording.channel import ChannelWording
+
+LEAD_UNITS = 200
+"""A first line up to this length is printed in bold; a longer one would be a wall of bold letters."""
+
+_STATED = frozenset({Status.ANSWERED, Status.PARTIAL})
+
+
+def render(answer: Answer, wording: ChannelWording) -> list[str]:
+    """The messages to send, in order: HTML, each within Telegram's limit, at least one.
+
+    The body comes first, then what is missing or may be chosen, then the evidence. A refusal shows no
+    citation (promise 3), only the documents that come nearest, labelled as such.
+    """
+    messages = pack(_paragraphs(answer, wording)) or pack([_plain(wording.failed)])
+    return [to_html(message) for message in messages]
+
+
+def render_text(text: str) -> list[str]:
+    """The bot's own words as messages."""
+    return [to_html(message) for message in pack([_plain(text)])]
+
+
+def _paragraphs(answer: Answer, wording: ChannelWording) -> Iterator[Paragraph]:
+    yield _body(answer)
+    if answer.missing and answer.missing not in answer.text:
+        yield Paragraph((italic(wording.missing_label), answer.missing))
+    if answer.options:
+        yield _plain(_list(answer.options))
+        yield Paragraph((italic(wording.options_hint),))
+    if answer.status in REFUSALS:
+        if answer.nearest:
+            yield Paragraph((italic(wording.nearest_label), "\n", _list(answer.nearest)))
+    else:
+        for number, citation in enumerate(answer.citations):
+            paragraph = cite(citation, wording)
+            yield paragraph if number else Paragraph(paragraph.nodes)
+
+
+def _body(answer: Answer) -> Paragraph:
+    lead, newline, rest = answer.text.strip().partition("\n")
+    if answer.status in _STATED and units(lead) <= LEAD_UNITS:
+        return Paragraph((bold(lead), newline + rest))
+    return _plain(answer.text.strip())
+
+
+def _list(items: tuple[str, ...]) -> str:
+    return "\n".join(f"• {item}" for item in items)
+
+
+def _plain(text: str) -> Paragraph:
+    return Paragraph((text,))

@@ -1,0 +1,46 @@
+"""Show "typing…" while an answer is on its way."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from telegram import Bot
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+from bot.telegram.limits import TYPING_SECONDS
+from bot.telegram.persistence import Pause
+
+REFRESH_SECONDS = TYPING_SECONDS - 1
+
+
+class TypingAction:
+    """A courtesy: it never holds up or fails the answer it announces."""
+
+    def __init__(self, bot: Bot, pause: Pause = asyncio.sleep) -> None:
+        self._bot = bot
+        self._pause = pause
+        self._calls: set[asyncio.Task[None]] = set()
+
+    @asynccontextmanager
+    async def shown(self, chat_id: int) -> AsyncIterator[None]:
+        """Keep a chat typing for the duration of the block."""
+        keeping = asyncio.create_task(self._keep(chat_id))
+        try:
+            yield
+        finally:
+            keeping.cancel()
+            await asyncio.wait({keeping})
+
+    async def _keep(self, chat_id: int) -> None:
+        while True:
+            call = asyncio.create_task(self._call(chat_id))
+            self._calls.add(call)
+            call.add_done_callback(self._calls.discard)
+            # A call that was begun may end by itself: cutting it off would cost the connection.
+            await asyncio.shield(call)
+            await self._pause(REFRESH_SECONDS)
+
+    async def _call(self, chat_id: int) -> None:
+        with suppress(TelegramError):
+            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)

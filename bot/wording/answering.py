@@ -1,0 +1,52 @@
+"""The sentences of answers and refusals."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWording:
+    """Everything the core says that is not a quote, in one language; plain text.
+
+    Fields with ``{…}`` are formats; what fills them is named.
+    """
+
+    ask_again: str
+    """The message holds no question."""
+    too_long: str
+    """Format of the limit a message exceeds: ``{limit}`` characters."""
+    empty_base: str
+    """No document has been published yet."""
+    failed: str
+    """Something broke while answering; nothing the person did wrong."""
+    not_found: str
+    """Format: the documents do not state ``{missing}``."""
+    missing_year: str
+    """Format of what is missing: figures of the year ``{year}``."""
+    missing_place: str
+    """Format of what is missing: the place ``{place}``."""
+    missing_unnamed_place: str
+    """The documents that come closest never name their province."""
+    missing_directive: str
+    """Format of what is missing: the directive ``{directive}``."""
+    missing_topic: str
+    """Nothing about the topic of the question."""
+    missing_detail: str
+    """The topic is there, the detail asked for is not."""
+    missing_term: str
+    """Format of what is missing: ``{term}``, words of the question that no document has."""
+    declined_injection: str
+    """Instructions to the bot are not followed."""
+    declined_personal: str
+    """Personal data is not given."""
+    declined_insult: str
+    """An insult is met with an offer to help."""
+    declined_harm: str
+    """No help with breaking the law."""
+    declined_forecast: str
+    """No predictions and no opinions."""
+    declined_chat: str
+    """Small talk."""
+    which_one: str
+    """Several rows answer equally: which is meant?"""
+    unnamed_province: str
+    """How a province that its document never names is called."""

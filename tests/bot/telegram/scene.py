@@ -1,0 +1,111 @@
+"""A channel at work: scripted assistant, conversations in memory, waits that end at once."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from bot.answer import Answer, Citation, Status
+from bot.question import Audience
+from bot.settings import Settings
+from bot.telegram.service import Service
+from tests.telegram_server import TelegramServer
+
+PASSAGE = "Trong kỳ, toàn tỉnh tạo việc làm cho 1.234 lao động. Tỷ lệ hộ nghèo giảm còn 5,6%."
+
+
+def citation(n: int = 1, quote: str = "tạo việc làm cho 1.234 lao động", passage: str = PASSAGE) -> Citation:
+    """A citation of a made-up document, true to its passage, which begins at 100."""
+    start = 100 + passage.index(quote)
+    return Citation(
+        n, "bao_cao", "Báo cáo <việc làm> & thu nhập", "12/BC-UBND", "UBND tỉnh", None, start,
+        start + len(quote), quote, passage, 100,
+    )  # fmt: skip
+
+
+def answered(text: str, *citations: Citation) -> Answer:
+    return Answer(Status.ANSWERED, text, text, citations=citations)
+
+
+@dataclass
+class ScriptedAssistant:
+    """Repeats the question unless another answer is prepared; a held question waits to be let go."""
+
+    prepared: dict[str, Answer] = field(default_factory=dict)
+    failing: set[str] = field(default_factory=set)
+    asked: list[tuple[str, tuple[str, ...], Audience]] = field(default_factory=list)
+    _held: dict[str, threading.Event] = field(default_factory=dict)
+
+    def ask(
+        self, message: str, conversation: Sequence[str] = (), audience: Audience = Audience.CITIZEN
+    ) -> Answer:
+        self.asked.append((message, tuple(conversation), audience))
+        if message in self._held:
+            self._held[message].wait()
+        if message in self.failing:
+            raise ValueError(f"cannot answer {message}")
+        return self.prepared.get(message, answered(f"Trả lời: {message}"))
+
+    def hold(self, message: str) -> None:
+        self._held[message] = threading.Event()
+
+    def let_go(self, message: str) -> None:
+        self._held[message].set()
+
+    def let_all_go(self) -> None:
+        for event in self._held.values():
+            event.set()
+
+
+@dataclass
+class RememberedConversations:
+    turns: dict[str, list[str]] = field(default_factory=dict)
+
+    def recent(self, chat: str) -> Sequence[str]:
+        return list(self.turns.get(chat, ()))
+
+    def remember(self, chat: str, asked: str, answer: Answer) -> None:
+        assert answer.text
+        self.turns.setdefault(chat, []).append(asked)
+
+    def forget(self, chat: str) -> None:
+        self.turns.pop(chat, None)
+
+
+@dataclass
+class Scene:
+    server: TelegramServer
+    assistant: ScriptedAssistant = field(default_factory=ScriptedAssistant)
+    conversations: RememberedConversations = field(default_factory=RememberedConversations)
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    pauses: list[float] = field(default_factory=list)
+    settings: dict[str, object] = field(default_factory=dict)
+    timeout_seconds: float = 5.0
+
+    async def pause(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        await asyncio.sleep(0)
+
+    def service(self) -> Service:
+        defaults = {"telegram_token": self.server.token, "telegram_api": self.server.address}
+        settings = Settings(_env_file=None, **{**defaults, **self.settings})
+        return Service(
+            settings,
+            self.assistant,
+            self.conversations,
+            pause=self.pause,
+            timeout_seconds=self.timeout_seconds,
+        )
+
+    @asynccontextmanager
+    async def serving(self) -> AsyncIterator[None]:
+        """Serve until the block ends, then stop gracefully."""
+        running = asyncio.create_task(self.service().run(self.stop))
+        try:
+            await self.server.until_called("getMe")
+            yield
+        finally:
+            self.assistant.let_all_go()
+            self.stop.set()
+            await running
