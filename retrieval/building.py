@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from corpus.abbreviations import spell_out
 from corpus.data_files import read_lines
-from corpus.abbreviations import spell_out
 from corpus.document import Passage, Span
 from retrieval.accents import AccentModel
 from retrieval.embedder import Embedder
@@ -46,7 +45,7 @@ def build_generation(
     statement_texts = [spell_out(each.text) for each in statements]
     vectors = _vectors(database, [*passage_texts, *statement_texts], embedder, progress)
     # Documents state and hardly ever ask, so how questions are worded is learnt beside them.
-    accents = AccentModel.learn([*titles.values(), *passage_texts, *read_lines("question_phrases.txt")])
+    accents = AccentModel.learn([*passage_texts, *read_lines("question_phrases.txt")])
     content = Content(
         HybridIndex.build(passage_texts, vectors[: len(passages)], accents),
         _units(passages),
@@ -65,15 +64,7 @@ def passage_text(passage: Stored[Passage], title: str | None) -> str:
 
     Many reports state the same indicator, of other places and years; the title tells them apart.
     """
-    return _joined(title, *passage.item.heading_path, passage.text)
-
-
-def statement_text(statement: Stored[Span], title: str | None) -> str:
-    """The words under which a statement is found: its document's title before it, abbreviations spelled out."""
-    return _joined(title, statement.text)
-
-
-def _joined(*lines: str | None) -> str:
+    lines = [title, *passage.item.heading_path, passage.text]
     return spell_out("\n".join(dict.fromkeys(line for line in lines if line)))
 
 
