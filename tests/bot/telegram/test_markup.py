@@ -14,6 +14,10 @@ def test_text_never_becomes_markup() -> None:
     assert to_text(nodes) == "<b>&amp;</b><i></blockquote>"
 
 
+def test_what_cannot_be_sent_is_replaced() -> None:
+    assert to_html(("a\x00\tb\r\n\ud83dc",)) == "a  b\n\ufffdc"
+
+
 @pytest.mark.parametrize(("text", "expected"), [("", 0), ("ạ", 1), ("a\u0323", 2), ("😀", 2), ("\ud83d", 1)])
 def test_counts_utf16_units(text: str, expected: int) -> None:
     assert units(text) == expected
