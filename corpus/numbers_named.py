@@ -68,11 +68,20 @@ def find_marks(text: str, issued_on: date | None) -> BlockMarks:
         taken[:] = b"\x01" * len(text)
         return BlockMarks([Mark(Span(0, len(text)), TokenClass.FURNITURE, "page furniture")], [], taken)
     marks = find_names(text, taken)
-    mentions = [m for m in find_periods(text, issued_on) if not any(taken[m.span.start : m.span.end])]
+    mentions = [m for m in find_periods(text, issued_on) if _is_free(m, marks, taken)]
     for mention in mentions:
         taken[mention.span.start : mention.span.end] = b"\x01" * (mention.span.end - mention.span.start)
         marks.append(Mark(mention.span, TokenClass.PERIOD, "period"))
     return BlockMarks(marks, mentions, taken)
+
+
+def _is_free(mention: PeriodMention, marks: list[Mark], taken: bytearray) -> bool:
+    """Whether no name claims the period; one inside it does not ("trước khi thực hiện Chương trình 08")."""
+    span = mention.span
+    inside = any(span.start < m.span.start and m.span.end <= span.end for m in marks)
+    return not any(taken[span.start : span.end]) or (
+        inside and not mention.digits_only and not taken[span.start]
+    )
 
 
 def find_names(text: str, taken: bytearray) -> list[Mark]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus.data_files import read_lines
 from corpus.document import Document
+from corpus.letters import UPPER
 
 UNNAMED_PROVINCE = "toàn tỉnh (không nêu tên)"
 """The place of a report that speaks of "tỉnh" and never names it."""
@@ -37,14 +38,14 @@ class Place:
     source: PlaceSource
 
 
-_UPPER = "A-ZÀ-ỸĐ"
-_PROPER = rf"[{_UPPER}][\w’']*(?:[ -](?:[{_UPPER}][\w’']*))*"
+_PROPER = rf"[{UPPER}][\w’']*(?:[ -](?:[{UPPER}][\w’']*))*"
 _DISTRICT = re.compile(
     rf"(?<!\w)(?:huyện|thị xã|thị trấn|thành phố|TP\.?|quận|phường|xã|đặc khu|Huyện|Thị xã|Thành phố|Quận|Phường|Xã)\s+(?:{_PROPER}|\d{{1,2}}(?!\d|[.,]\d))"
 )
 _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước)(?!\w)", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"(?<!\w)(?:toàn tỉnh|toàn thành phố|trong tỉnh|trên địa bàn tỉnh|trên địa bàn thành phố)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:toàn tỉnh|toàn thành phố|trong tỉnh|trên địa bàn tỉnh|trên địa bàn thành phố)(?!\w)",
+    re.IGNORECASE,
 )
 _OF_PROVINCE = re.compile(
     r"(?:(?<!\w)(?:tỉnh|thành phố|TP\.?|thủ đô|(?:Tỉnh|Thành) (?:ủy|uỷ|đoàn)|địa bàn|UBND(?: tỉnh| thành phố| TP\.?)?|HĐND(?: tỉnh| thành phố| TP\.?)?|"
@@ -56,7 +57,8 @@ _SPEAKS_OF_PROVINCE = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_OF_CITY = re.compile(
-    r"(?<!\w)(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|toàn|địa bàn)\s+(?:Thành phố|TP)|Thành (?:ủy|uỷ))(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|toàn|địa bàn)\s+(?:Thành phố|TP)|Thành (?:ủy|uỷ))(?!\w)",
+    re.IGNORECASE,
 )
 _DOMINANT = 3
 """A province is what a report is about when it is named so many times as often as any other."""
@@ -106,14 +108,18 @@ def _provinces_of_office(text: str) -> Counter[str]:
     """How often each province is named as one, not as part of another name."""
     counts: Counter[str] = Counter()
     for match in _province().finditer(text):
-        if _is_whole_name(text, match) and _OF_PROVINCE.search(text[max(0, match.start() - 80) : match.start()]):
+        if _is_whole_name(text, match) and _OF_PROVINCE.search(
+            text[max(0, match.start() - 80) : match.start()]
+        ):
             counts[_canonical_names()[match[0].casefold()]] += 1
     return counts
 
 
 def _is_whole_name(text: str, match: re.Match[str]) -> bool:
-    return not re.match(rf"[ -][{_UPPER}]\w", text[match.end() : match.end() + 3]) or bool(
-        re.match(r" (?:Phó|Ủy|UBND|HĐND|Trưởng|Giám|Chủ|Bí|Sở|Đồng|Ông|Bà)", text[match.end() : match.end() + 8])
+    return not re.match(rf"[ -][{UPPER}]\w", text[match.end() : match.end() + 3]) or bool(
+        re.match(
+            r" (?:Phó|Ủy|UBND|HĐND|Trưởng|Giám|Chủ|Bí|Sở|Đồng|Ông|Bà)", text[match.end() : match.end() + 8]
+        )
     )
 
 

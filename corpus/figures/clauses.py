@@ -1,16 +1,23 @@
 """Clauses around a quantity: what stands before it, what follows, and which bracket it is in."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from corpus.document import Span
 from corpus.figures.quantities import Quantity
 from corpus.periods import PeriodMention
 from corpus.sentences import split_sentences
 
-_STRONG, _WEAK = ";:", ","
-_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
+_STRONG, _ELLIPSES = ";:", ("...", "…")
+_MARK = re.compile(r"[;:,()\[\]]|\.\.\.|…|(?<=\s)[-–—](?=\s)")
+_PLACE_LIST = re.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|quận|thị xã|thành phố|sở|ban|ngành|cấp)$")
+_PLACE_NEXT = re.compile(
+    r",\s*(?:huyện|xã|phường|thị trấn|quận|thị xã|thành phố|sở|ban|ngành|đoàn thể)(?!\w)"
+)
+_AND = re.compile(r"\s(?:và|cùng với)\s")
 _OPENERS, _CLOSERS = "([", ")]"
 
 
@@ -38,11 +45,23 @@ class Clause:
     wide_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    position: int
-    char: str
-    bracket: int | None
+@dataclass(slots=True)
+class _Layout:
+    """The marks of one sentence. A bracket is known by the offset that opens it; ``None`` is outside all."""
+
+    text: str
+    sentence: Span
+    strong: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
+    weak: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
+    openers: list[int] = field(default_factory=list)
+    closers: dict[int, int] = field(default_factory=dict)
+    brackets: list[tuple[int, int | None]] = field(default_factory=list)
+    members: dict[int | None, list[Quantity]] = field(default_factory=lambda: defaultdict(list))
+
+    def bracket_at(self, position: int) -> int | None:
+        """The innermost bracket around an offset."""
+        index = bisect_left(self.brackets, position, key=lambda change: change[0])
+        return self.brackets[index - 1][1] if index else None
 
 
 def read_clauses(
@@ -51,11 +70,14 @@ def read_clauses(
     """The clause of each quantity of a block, in order."""
     inside = _covered(text, quantities, mentions)
     clauses: list[Clause] = []
+    position = 0
     for sentence in split_sentences(text):
-        members = [q for q in quantities if sentence.start <= q.span.start < sentence.end]
-        if members:
-            marks = list(_marks(text, sentence, inside))
-            clauses.extend(_clause(sentence, marks, members, index) for index in range(len(members)))
+        until = position
+        while until < len(quantities) and quantities[until].span.start < sentence.end:
+            until += 1
+        if until > position:
+            clauses.extend(_of_sentence(text, sentence, quantities[position:until], inside))
+        position = until
     return clauses
 
 
@@ -69,81 +91,99 @@ def without_brackets(text: str) -> str:
 
 def _covered(text: str, quantities: Sequence[Quantity], mentions: Sequence[PeriodMention]) -> bytearray:
     inside = bytearray(len(text))
-    for quantity in quantities:
-        inside[quantity.span.start : quantity.end] = b"\x01" * (quantity.end - quantity.span.start)
-    for mention in mentions:
-        inside[mention.span.start : mention.span.end] = b"\x01" * (mention.span.end - mention.span.start)
+    for start, end in [
+        *((quantity.span.start, quantity.end) for quantity in quantities),
+        *((mention.span.start, mention.span.end) for mention in mentions),
+    ]:
+        inside[start:end] = b"\x01" * (end - start)
     return inside
 
 
-def _marks(text: str, sentence: Span, inside: bytearray) -> Iterator[_Mark]:
+def _of_sentence(
+    text: str, sentence: Span, quantities: Sequence[Quantity], inside: bytearray
+) -> list[Clause]:
+    layout = _lay_out(text, sentence, inside)
+    for quantity in quantities:
+        layout.members[layout.bracket_at(quantity.span.start)].append(quantity)
+    return [_clause(layout, quantity) for quantity in quantities]
+
+
+def _lay_out(text: str, sentence: Span, inside: bytearray) -> _Layout:
+    layout = _Layout(text, sentence)
     stack: list[int] = []
-    dashes = {match.start() for match in _DASH.finditer(text, sentence.start, sentence.end)}
-    for position in range(sentence.start, sentence.end):
-        char = text[position]
-        if char in _OPENERS:
-            yield _Mark(position, "(", stack[-1] if stack else None)
+    for match in _MARK.finditer(text, sentence.start, sentence.end):
+        position, mark = match.start(), match[0]
+        outer = stack[-1] if stack else None
+        if mark in _OPENERS:
+            layout.openers.append(position)
             stack.append(position)
-        elif char in _CLOSERS:
-            if stack:
-                stack.pop()
-            yield _Mark(position, ")", stack[-1] if stack else None)
-        elif not inside[position] and (char in _STRONG or char in _WEAK or position in dashes):
-            if not _joins_digits(text, position):
-                yield _Mark(position, char if char in _STRONG else ",", stack[-1] if stack else None)
+        elif mark in _CLOSERS and stack:
+            layout.closers[stack.pop()] = position
+        elif mark in _STRONG or mark in _ELLIPSES:
+            layout.strong[outer].append(position)
+        elif mark not in _CLOSERS and not inside[position] and not _joins(text, position):
+            layout.weak[outer].append(position)
+        if mark in _OPENERS or mark in _CLOSERS:
+            layout.brackets.append((position, stack[-1] if stack else None))
+    return layout
 
 
-def _joins_digits(text: str, position: int) -> bool:
+def _joins(text: str, position: int) -> bool:
+    """Whether a mark stands inside a number, or in a list of kinds of places ("huyện, xã")."""
     after = text[position + 1 : position + 2]
-    return after.isdigit() and position > 0 and text[position - 1].isdigit()
+    if after.isdigit() and position > 0 and text[position - 1].isdigit():
+        return True
+    before = text[max(0, position - 9) : position].lower()
+    return bool(_PLACE_NEXT.match(text, position)) and bool(_PLACE_LIST.search(before))
 
 
-def _clause(sentence: Span, marks: list[_Mark], members: list[Quantity], index: int) -> Clause:
-    quantity = members[index]
+def _clause(layout: _Layout, quantity: Quantity) -> Clause:
     start, end = quantity.span.start, quantity.end
-    bracket = _bracket_at(marks, start)
-    same = [mark for mark in marks if mark.bracket == bracket]
-    floor = sentence.start if bracket is None else bracket + 1
-    ceiling = _closing(marks, bracket, end, sentence.end)
-    strong = [mark.position for mark in same if mark.char in _STRONG]
-    part = Span(
-        max([floor, *(p + 1 for p in strong if p < start)]), min([ceiling, *(p for p in strong if p >= end)])
-    )
-    before = [q for q in members[:index] if q.span.start >= part.start and _bracket_at(marks, q.span.start) == bracket]
-    after = [q for q in members[index + 1 :] if q.span.start < part.end]
-    peer = next((q.span.start for q in after if _bracket_at(marks, q.span.start) == bracket), part.end)
-    weak = [mark.position for mark in same if mark.char == "," and part.start <= mark.position < part.end]
-    behind = before[-1].end if before else part.start
-    stops = [m.position for m in marks if m.position >= end and (m.bracket == bracket or m.char == "(")]
-    nearest = min([part.end, *stops, *(q.span.start for q in after[:1])])
-    own = max([behind, *(p + 1 for p in weak if p < start)])
-    wide = next((p + 1 for p in weak if behind <= p < start), behind) if before else behind
-    return Clause(sentence, part, bracket, own, wide, nearest, min(peer, part.end))
+    bracket = layout.bracket_at(start)
+    part = _part(layout, bracket, start, end)
+    peers = layout.members[bracket]
+    index = bisect_left(peers, start, key=lambda peer: peer.span.start)
+    earlier = peers[index - 1] if index and peers[index - 1].span.start >= part.start else None
+    later = peers[index + 1] if index + 1 < len(peers) and peers[index + 1].span.start < part.end else None
+    own, wide = _beginnings(layout, layout.weak[bracket], part, start, earlier)
+    stops = [part.end, _next(layout.weak[bracket], end), _next(layout.openers, end)]
+    nearest = min(stop for stop in stops if stop is not None)
+    if later is not None and later.span.start < nearest:
+        nearest = (_conjunction(layout.text, end, later.span.start) or later.span).start
+    return Clause(layout.sentence, part, bracket, own, wide, nearest, later.span.start if later else part.end)
 
 
-def _bracket_at(marks: list[_Mark], position: int) -> int | None:
-    stack: list[int] = []
-    for mark in marks:
-        if mark.position >= position:
-            break
-        if mark.char == "(":
-            stack.append(mark.position)
-        elif mark.char == ")" and stack:
-            stack.pop()
-    return stack[-1] if stack else None
+def _part(layout: _Layout, bracket: int | None, start: int, end: int) -> Span:
+    floor = layout.sentence.start if bracket is None else bracket + 1
+    ceiling = layout.sentence.end if bracket is None else layout.closers.get(bracket, layout.sentence.end)
+    before, after = _previous(layout.strong[bracket], start), _next(layout.strong[bracket], end)
+    return Span(floor if before is None else before + 1, ceiling if after is None else after)
 
 
-def _closing(marks: list[_Mark], bracket: int | None, position: int, default: int) -> int:
-    if bracket is None:
-        return default
-    depth = 0
-    for mark in marks:
-        if mark.position < position or mark.char not in "()":
-            continue
-        if mark.char == "(":
-            depth += 1
-        elif depth == 0:
-            return mark.position
-        else:
-            depth -= 1
-    return default
+def _beginnings(
+    layout: _Layout, weak: list[int], part: Span, start: int, earlier: Quantity | None
+) -> tuple[int, int]:
+    """Where the clause's own words begin, and where its wider words do."""
+    behind = part.start if earlier is None else earlier.end
+    first, last = _next(weak, behind), _previous(weak, start)
+    if first is None or first >= start or last is None:
+        joint = _conjunction(layout.text, behind, start) if earlier is not None else None
+        own = joint.end if joint else behind
+        return own, own
+    return last + 1, (first + 1 if earlier is not None else behind)
+
+
+def _previous(positions: list[int], before: int) -> int | None:
+    index = bisect_left(positions, before)
+    return positions[index - 1] if index else None
+
+
+def _next(positions: list[int], start: int) -> int | None:
+    index = bisect_left(positions, start)
+    return positions[index] if index < len(positions) else None
+
+
+def _conjunction(text: str, start: int, end: int) -> Span | None:
+    """The last "và" between two quantities."""
+    joints = [Span(*match.span()) for match in _AND.finditer(text, start, end)]
+    return joints[-1] if joints else None

@@ -18,7 +18,9 @@ _CHANGE_OF = re.compile(
     r"(?<!\w)(?P<word>tăng|giảm)\s+(?!nghèo|trừ|thiểu|sút|cường|tốc)(?P<of>(?:tỷ lệ|tỉ lệ|số|tổng|bình quân|chi|mức)(?:(?!\b(?:còn|lên|xuống|đến|tới|đạt|là|từ|chiếm)\b)[^,;:()]){0,70})$"
 )
 _NO_GROWTH = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà)\s+(?:tăng trưởng|tăng|giảm)\s*$")
-_COMPARED = re.compile(r"(?P<phrase>(?:so với|so cùng|so|cùng kỳ|với cùng kỳ)(?:(?![,;:()]|\bvà\b|\btrong đó\b)[^\d]|(?<=năm )\d{4}|\d)*)")
+_COMPARED = re.compile(
+    r"(?P<phrase>(?:so với|so cùng|so|cùng kỳ|với cùng kỳ)(?:(?![,;:()]|\bvà\b|\btrong đó\b)[^\d]|(?<=năm )\d{4}|\d)*)"
+)
 _TO_PLAN = re.compile(
     r"^(?:so với\s+|so\s+|của\s+|trên\s+|so sánh\s+)?(?:tổng\s+)?(?:chỉ tiêu\s+)?(?:kế hoạch|kh\b|mục tiêu|chỉ tiêu|dự toán|nghị quyết|nq\b|định mức|kịch bản|hạn mức|tiến độ|nhiệm vụ)"
 )
@@ -26,16 +28,26 @@ _COMPLETES = re.compile(
     r"(?:hoàn thành(?:\s+(?:và vượt|vượt mức|vượt))?|vượt (?:mức )?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)|đạt (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|tiến độ)|"
     r"(?:so với|so) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)|(?:tiến độ|tỷ lệ|tỉ lệ) (?:thực hiện|giải ngân|hoàn thành))(?:(?!\bđể\b)[^,;()]){0,40}$"
 )
-_SHARE = re.compile(r"(?:chiếm|tương đương|tỷ trọng|cơ cấu)(?:\s+(?:tỷ lệ|tỉ lệ|tỷ trọng|gần|khoảng|hơn|trên|dưới|đến|tới|là))*\s*$")
+_SHARE = re.compile(
+    r"(?:chiếm|tương đương|tỷ trọng|cơ cấu)(?:\s+(?:tỷ lệ|tỉ lệ|tỷ trọng|gần|khoảng|hơn|trên|dưới|đến|tới|là))*\s*$"
+)
 _OF_ALL = re.compile(r"^(?:trong\s+|của\s+)?(?:tổng|số\b|dân số|diện tích|các\b|toàn bộ|cả\b|toàn\b)")
 _TARGET = re.compile(
     r"(?:đặt mục tiêu|mục tiêu(?! quốc gia)(?! chung)|phấn đấu|chỉ tiêu (?:đặt ra|giao|được giao|đề ra|kế hoạch|là|đến)|kế hoạch(?:\s+(?:giao|đặt|đề ra|là|năm)\b)|"
     r"dự kiến|sẽ\b|đề ra|yêu cầu|định hướng|chỉ tiêu:|phải đạt|cần đạt|cam kết|kỳ vọng|đặt ra|hướng tới|hướng đến|dự báo|theo kế hoạch)"
 )
-_RESULT = re.compile(r"(?<!\w)(?:đã|hiện|hiện nay|nay|đến nay|kết quả|thực tế|ước|vượt mục tiêu|vượt kế hoạch|vượt chỉ tiêu|đạt mục tiêu|thực hiện được|được giao)(?!\w)")
-_FORWARD = re.compile(r"^[\s\-–+•*\d.)]*(?:tiếp tục|phấn đấu|đẩy mạnh|tăng cường|chú trọng|nâng cao|tập trung|yêu cầu|đề nghị|phải)(?!\w)")
-_GIVEN = re.compile(r"(?<!\w)(?:phân bổ|bố trí|phân khai|giao (?:vốn|dự toán)|cấp kinh phí|được cấp|hỗ trợ kinh phí|kinh phí được giao|vốn được giao|cấp phát|trích)(?!\w)")
-_VERB_TO_VALUE = re.compile(r"(?<!\w)(?:đạt|là|còn|chiếm|bằng|lên|xuống|ước|ở mức|có|tăng|giảm|cho|được giao|gồm)(?!\w)")
+_RESULT = re.compile(
+    r"(?<!\w)(?:đã|hiện|hiện nay|nay|đến nay|kết quả|thực tế|ước|vượt mục tiêu|vượt kế hoạch|vượt chỉ tiêu|đạt mục tiêu|thực hiện được|được giao)(?!\w)"
+)
+_FORWARD = re.compile(
+    r"^[\s\-–+•*\d.)]*(?:tiếp tục|phấn đấu|đẩy mạnh|tăng cường|chú trọng|nâng cao|tập trung|yêu cầu|đề nghị|phải)(?!\w)"
+)
+_GIVEN = re.compile(
+    r"(?<!\w)(?:phân bổ|bố trí|phân khai|giao (?:vốn|dự toán)|cấp kinh phí|được cấp|hỗ trợ kinh phí|kinh phí được giao|vốn được giao|cấp phát|trích)(?!\w)"
+)
+_VERB_TO_VALUE = re.compile(
+    r"(?<!\w)(?:đạt|là|còn|chiếm|bằng|lên|xuống|ước|ở mức|có|tăng|giảm|cho|được giao|gồm)(?!\w)"
+)
 _RATE_NAME = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng)(?!\w)")
 _ANNIVERSARY = re.compile(r"(?:kỷ niệm(?: lần thứ)?|sau|qua|trong|tròn|hơn|gần|trải qua|suốt)\s*$")
 _SCENE = re.compile(r"(?:điểm cầu|tham dự|(?:^|[.\s])dự |tham gia hội nghị|đại biểu dự)")
@@ -62,6 +74,14 @@ def read_later_kind(reading: Reading, issued_on: date | None) -> None:
     begun = period.start is not None and period.start < issued_on - _AHEAD
     if future and not begun and not _RESULT.search(reading.sentence_head):
         reading.kind = Kind.TARGET
+
+
+def is_name_part(earlier: Reading, reading: Reading) -> bool:
+    """Whether the number before it is part of the name of what this figure measures."""
+    if earlier.kind is not Kind.COUNT_DOCUMENTARY or earlier.clause.part != reading.clause.part:
+        return False
+    between = earlier.text[earlier.quantity.end : reading.span.start]
+    return bool(_RATE_NAME.search(earlier.wide)) and not re.search(r"[,;:()]", between)
 
 
 def _kind(reading: Reading, issued_on: date | None) -> Kind:

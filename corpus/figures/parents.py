@@ -18,15 +18,29 @@ _OF_WHICH = re.compile(r"(?:trong đó|bao gồm|gồm|cụ thể|riêng)(?!\w)"
 def link_parents(readings: list[Reading], first: int) -> None:
     """Set ``parent`` of the readings from index ``first`` on; they are those of one block."""
     for index in range(first, len(readings)):
-        readings[index].parent = _parent(readings, first, index)
+        reading = readings[index]
+        reading.parent = _parent(readings, first, index)
+        if reading.parent is not None:
+            _take_from_parent(reading, readings[reading.parent])
+
+
+def _take_from_parent(reading: Reading, parent: Reading) -> None:
+    """Parts of an allocation are allocations; a part without a unit is counted like the whole."""
+    money = reading.unit_group == "currencies"
+    if money and parent.kind is Kind.ALLOCATION and reading.kind is Kind.ACTUAL:
+        reading.kind = Kind.ALLOCATION
+    if reading.unit is None and not parent.is_percent:
+        reading.unit, reading.unit_group = parent.unit, parent.unit_group
 
 
 def _parent(readings: list[Reading], first: int, index: int) -> int | None:
     reading = readings[index]
     before = [
-        i for i in range(max(first, index - 40), index) if readings[i].clause.sentence == reading.clause.sentence
+        i
+        for i in range(max(first, index - 40), index)
+        if readings[i].clause.sentence == reading.clause.sentence
     ]
-    if not before:
+    if not before or reading.continues is not None:
         return None
     if reading.clause.bracket is not None:
         return _bracketed(readings, before, reading)
@@ -43,7 +57,9 @@ def _bracketed(readings: list[Reading], before: list[int], reading: Reading) -> 
     inside = [i for i in before if readings[i].clause.bracket == bracket]
     if inside and (_qualifies(reading) or _is_plan_value(reading, readings[inside[-1]])):
         return _root(readings, inside[-1])
-    outside = [i for i in before if bracket is not None and readings[i].span.start < bracket and i not in inside]
+    outside = [
+        i for i in before if bracket is not None and readings[i].span.start < bracket and i not in inside
+    ]
     if not outside or re.match(r"\s*(?:trước khi|con số này)", _bracket_words(reading)):
         return None
     nearest = outside[-1]
@@ -77,7 +93,9 @@ def _is_plan_value(reading: Reading, peer: Reading) -> bool:
 def _of_which(readings: list[Reading], peers: list[int], reading: Reading) -> int | None:
     """The figure before "trong đó", for what is listed after it."""
     cue = None
-    for cue in _OF_WHICH.finditer(reading.sentence_head, reading.clause.part.start - reading.clause.sentence.start):
+    for cue in _OF_WHICH.finditer(
+        reading.sentence_head, reading.clause.part.start - reading.clause.sentence.start
+    ):
         pass
     if cue is None:
         return None

@@ -1,5 +1,6 @@
 """Figures of one block of prose."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,11 +9,11 @@ from corpus.document import Block, Document, Span
 from corpus.figure import Figure
 from corpus.figures.clauses import read_clauses
 from corpus.figures.indicators import set_indicator
-from corpus.figures.kinds import read_kind, read_later_kind
+from corpus.figures.kinds import is_name_part, read_kind, read_later_kind
 from corpus.figures.money import complete_money
 from corpus.figures.parents import link_parents
 from corpus.figures.quantities import read_quantities
-from corpus.figures.reading import Reading, open_reading
+from corpus.figures.reading import Reading, absorb, open_reading
 from corpus.figures.starts import mark_starting_values
 from corpus.figures.timing import BlockTimes, Timeline, block_times, set_period
 from corpus.numbers_named import find_marks
@@ -83,16 +84,19 @@ def _open(text: str, offset: int, taken: bytearray, mentions: Sequence[PeriodMen
 def _interpret(state: DocumentReading, first: int, times: BlockTimes) -> None:
     readings = state.readings
     complete_money(readings[first:])
-    mark_starting_values(readings[first:])
-    for reading in readings[first:]:
-        read_kind(reading, state.issued_on)
+    mark_starting_values(readings, first)
+    for index in range(first, len(readings)):
+        if index > first and is_name_part(readings[index - 1], readings[index]):
+            absorb(readings[index], readings[index - 1])
+        read_kind(readings[index], state.issued_on)
     link_parents(readings, first)
-    for reading in readings[first:]:
+    for index in range(first, len(readings)):
+        reading = readings[index]
         set_period(reading, readings, times, state.timeline)
         read_later_kind(reading, state.issued_on)
         reading.place = _place(reading, readings, state.place)
-        set_indicator(reading, readings)
-        reading.cite = _cite(reading, readings)
+        set_indicator(reading, readings, index)
+        reading.cite = _cite(readings, index)
 
 
 def _place(reading: Reading, readings: list[Reading], whole: Place | None) -> Place | None:
@@ -104,17 +108,30 @@ def _place(reading: Reading, readings: list[Reading], whole: Place | None) -> Pl
     return named or whole
 
 
-def _cite(reading: Reading, readings: list[Reading]) -> Span:
-    clause = reading.clause
-    start, end = clause.wide_start, max(clause.end, reading.quantity.end, reading.span.end)
-    if reading.quantity.total is not None:
-        end = max(end, clause.wide_end)
-    parent = readings[reading.parent] if reading.parent is not None else None
-    if parent is not None and parent.offset == reading.offset and parent.indicator == reading.indicator:
-        start = min(start, parent.cite.start)
+def _cite(readings: list[Reading], index: int) -> Span:
+    reading = readings[index]
+    clause, quantity = reading.clause, reading.quantity
+    start, end = clause.wide_start, max(clause.end, quantity.end, reading.span.end)
+    if quantity.total is not None:
+        end = max(end, _behind_bracket(reading))
+    if index + 1 < len(readings) and readings[index + 1].continues == index:
+        end = max(end, readings[index + 1].quantity.end)
+    leader = reading.parent if reading.parent is not None else reading.continues
+    if leader is not None and readings[leader].indicator == reading.indicator:
+        start = min(start, readings[leader].cite.start)
     if reading.span.start - start > CITE_CHARACTERS:
         start = max(clause.start, min(clause.wide_start, reading.span.start))
     return _trim(reading.text, start, end, reading.span)
+
+
+def _behind_bracket(reading: Reading) -> int:
+    """The end of a clause that goes on after a bracket: "20/27 chỉ tiêu (chiếm 74%) hoàn thành"."""
+    text, clause = reading.text, reading.clause
+    close = text.find(")", clause.end, clause.wide_end)
+    if clause.end >= len(text) or text[clause.end] != "(" or close < 0:
+        return clause.end
+    stop = re.compile(r"[,;:(]").search(text, close, clause.wide_end)
+    return stop.start() if stop else clause.wide_end
 
 
 def _trim(text: str, start: int, end: int, span: Span) -> Span:
@@ -122,6 +139,9 @@ def _trim(text: str, start: int, end: int, span: Span) -> Span:
         start += 1
     while end > span.end and text[end - 1] in " ,;:(-–[":
         end -= 1
+    quote = text[start:end]
+    if quote.count("(") > quote.count(")") and text[end : end + 1] == ")":
+        end += 1
     return Span(start, end)
 
 

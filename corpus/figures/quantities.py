@@ -11,12 +11,16 @@ from corpus.numbers_spelled import FRACTION, SPELLED, parse_fraction, parse_spel
 from corpus.units import SCALES, Unit, is_countable, read_unit, unit_words
 
 _SCALE_WORD = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ(?!\s+(?:lệ|trọng|số|giá)))(?!\w)"
-_SCALE = re.compile(rf"\s*(?P<first>(?:trăm|chục)(?!\w)|{_SCALE_WORD})(?:\s+(?P<second>{_SCALE_WORD}))?(?P<half>\s+rưỡi\b)?")
+_SCALE = re.compile(
+    rf"\s*(?P<first>(?:trăm|chục)(?!\w)|{_SCALE_WORD})(?:\s+(?P<second>{_SCALE_WORD}))?(?P<half>\s+rưỡi\b)?"
+)
 _SHORT_SCALE = re.compile(r"\s?tr(?=\s|/|đ|[.,;)]|$)")
 _MORE = re.compile(rf"\s+(?:và\s+)?(?P<n>\d{{1,3}}(?:,\d+)?)\s+(?P<scale>trăm|{_SCALE_WORD})")
 _HYPHEN = re.compile(r"\s?[-–—÷]\s?(?=\d)")
 _UNTIL = re.compile(r"\s+(?:đến|tới)\s+(?:gần\s+|hơn\s+|khoảng\s+)?(?=\d)")
-_TOTAL = re.compile(r"\s?/\s?(?=\d)|(?:\s+[^\W\d]+){0,3}\s+(?:trên|trong)\s+tổng\s+(?:số\s+)?(?=\d)|\s+trên\s+(?=\d)")
+_TOTAL = re.compile(
+    r"\s?/\s?(?=\d)|(?:\s+[^\W\d]+){0,3}\s+(?:trên|trong)\s+tổng\s+(?:số\s+)?(?=\d)|\s+trên\s+(?=\d)"
+)
 _FROM = re.compile(r"\btừ\s+(?:gần\s+|hơn\s+|khoảng\s+|mức\s+)?$", re.IGNORECASE)
 _MINUS = re.compile(r"(?:^|(?<=[\s(|]))[-−](?=\d)")
 _MAX_PLAIN_TOTAL = Decimal(100_000)
@@ -80,7 +84,9 @@ def _with_scale(text: str, span: Span, raw: str, value: Decimal) -> _Number:
     match = _SCALE.match(text, span.end)
     if match is None:
         short = _SHORT_SCALE.match(text, span.end)
-        return _Number(span, raw, value, short.end() if short else span.end, SCALES["tr"] if short else Decimal(1))
+        return _Number(
+            span, raw, value, short.end() if short else span.end, SCALES["tr"] if short else Decimal(1)
+        )
     scale = SCALES[match["first"]] * (SCALES[match["second"]] if match["second"] else 1)
     end, compound = match.end(), False
     if match["half"]:
@@ -100,7 +106,9 @@ def _combine(text: str, numbers: list[_Number]) -> Iterator[Quantity]:
         if number.span.start < position:
             continue
         other = _next_at(numbers, index)
-        quantity = (other and (_range(text, number, other) or _part(text, number, other))) or _single(text, number)
+        quantity = (other and (_range(text, number, other) or _part(text, number, other))) or _single(
+            text, number
+        )
         position = quantity.end
         yield quantity
 
@@ -136,7 +144,11 @@ def _range(text: str, low: _Number, high: _Number) -> Quantity | None:
     joined = (hyphen and hyphen.end() == high.span.start) or (until and until.end() == high.span.start)
     if not joined:
         return None
-    if left.end < high.span.start and not _same_unit(left, right) and not _FROM.search(text[: low.span.start]):
+    if (
+        left.end < high.span.start
+        and not _same_unit(left, right)
+        and not _FROM.search(text[: low.span.start])
+    ):
         return None
     scale = low.scale if low.scale_end > low.span.end else high.scale
     low_value, high_value = low.value * scale, high.scaled
@@ -211,7 +223,9 @@ _BEFORE_ORDINAL = re.compile(
     r"(?:\b(?:thứ|tháng|quý|khóa|khoá|hạng|lớp|hàng|cả|số|bậc|lần|của|nhóm|cái|đến|với|vài|mỗi|từng|phần|chính|hay|hoặc|khoảng|anh|chị|ông|bà)|,)\s*$",
     re.IGNORECASE,
 )
-_VAGUE = frozenset({"bên", "mặt", "chiều", "cấp", "phía", "tay", "vùng", "miền", "con", "thứ", "nước", "số", "phần"})
+_VAGUE = frozenset(
+    {"bên", "mặt", "chiều", "cấp", "phía", "tay", "vùng", "miền", "con", "thứ", "nước", "số", "phần"}
+)
 
 
 def _states_quantity(text: str, match: re.Match[str], value: Decimal, unit: Unit) -> bool:

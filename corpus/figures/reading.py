@@ -1,7 +1,7 @@
 """A figure while it is being read: a quantity, its clause and the words around it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from corpus.document import Span
@@ -31,6 +31,7 @@ class Reading:
         tail: The words after its unit up to the end of its clause, lower case.
         wide_tail: The words after its unit up to the next figure of its part, inner brackets left out.
         sentence_head: The sentence up to it, lower case.
+        continues: Index of the figure whose subject it goes on with: the first of "từ A xuống còn B".
         parent: Index among the readings of the document.
     """
 
@@ -53,6 +54,7 @@ class Reading:
     direction: str | None = None
     comparison: str | None = None
     kind: Kind = Kind.ACTUAL
+    continues: int | None = None
     parent: int | None = None
     period: Period | None = None
     place: Place | None = None
@@ -97,6 +99,17 @@ def open_reading(text: str, lower: str, offset: int, quantity: Quantity, clause:
         unit_group=quantity.unit.group if quantity.unit else None,
         qualifier=qualifier or (after[1] if after else None),
     )
+
+
+def absorb(reading: Reading, name: Reading) -> None:
+    """Let a figure's words begin before a number that is part of its name ("sàng lọc 4 bệnh đạt 89%")."""
+    start = reading.span.start
+    between = reading.text[name.span.start : start]
+    reading.head = f"{name.head} {between.lower()}"
+    reading.wide = f"{name.wide} {between.lower()}"
+    reading.words = f"{name.words} {between}"
+    reading.wide_words = f"{name.wide_words} {between}"
+    reading.clause = replace(reading.clause, start=name.clause.start, wide_start=name.clause.wide_start)
 
 
 def _take_qualifier(words: str) -> tuple[str, str | None]:

@@ -1,7 +1,6 @@
 """Starting values: the first figure of "từ 8,32% xuống còn 6,2%" and of "trước khi thực hiện ... là 13,5"."""
 
 import re
-from collections.abc import Sequence
 
 from corpus.figures.reading import Reading
 
@@ -13,20 +12,22 @@ _TO = re.compile(r"^[^.;]{0,60}?(?<!\w)(?:xuống|lên|còn|tăng lên|giảm c�
 _BEFORE = re.compile(r"trước khi (?:thực hiện|triển khai|có)[^;]*$")
 
 
-def mark_starting_values(readings: Sequence[Reading]) -> None:
-    """Set the comparison of starting values, and give the first of two the unit that stands after the second."""
-    for index, reading in enumerate(readings):
+def mark_starting_values(readings: list[Reading], first: int) -> None:
+    """Set the comparison of starting values among the readings from ``first`` on, and link what follows them."""
+    for index in range(first, len(readings)):
+        reading = readings[index]
         following = readings[index + 1] if index + 1 < len(readings) else None
-        if _begins_change(reading, following):
+        if following is not None and _begins_change(reading, following):
             reading.comparison = STARTING_VALUE
-            if reading.unit is None and following is not None:
+            following.continues = index
+            if reading.unit is None:
                 reading.unit, reading.unit_group = following.unit, following.unit_group
         elif _BEFORE.search(reading.wide):
             reading.comparison = STARTING_VALUE
 
 
-def _begins_change(reading: Reading, following: Reading | None) -> bool:
-    if following is None or following.clause.sentence != reading.clause.sentence:
+def _begins_change(reading: Reading, following: Reading) -> bool:
+    if following.clause.sentence != reading.clause.sentence:
         return False
     between = reading.text[reading.quantity.end : following.span.start].lower()
     return bool(_FROM.search(reading.head)) and bool(_TO.match(between))

@@ -12,10 +12,14 @@ from corpus.periods import Period, PeriodMention, PeriodSource, inherited
 _PLAN_BEFORE = re.compile(
     r"(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|nghị quyết|định hướng|chương trình|đề án)(?:\s+(?:của|đến|cho|phát triển|kinh tế|xã hội|vào|trong|-))*\s*$"
 )
-_COMPARED_BEFORE = re.compile(r"(?:so với|so|cùng kỳ|với|hơn|bằng|của)(?:\s+(?:cùng kỳ|thời điểm|tháng trước|đầu|cuối|với|mức|kết quả))*\s*$")
+_COMPARED_BEFORE = re.compile(
+    r"(?:so với|so|cùng kỳ|với|hơn|bằng|của)(?:\s+(?:cùng kỳ|thời điểm|tháng trước|đầu|cuối|với|mức|kết quả))*\s*$"
+)
 _NUMBERED_BEFORE = re.compile(r"[-/][A-ZĐ][\w/-]*(?:\s+(?:của\s+[^,;]{0,60}|ký|ban hành))?,?\s*$")
 _STARTS = re.compile(r"(?:^|[,;:]\s*)(?:trong|đến|tính đến|vào|riêng|đặc biệt|cụ thể|theo đó|[\W\d])*\s*$")
 _LEADING = re.compile(r"^(?:trong|vào|của)\s+", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…]\s+|\n")
+_MAX_OPENING = 60
 _DAY = 1
 
 
@@ -62,7 +66,7 @@ def block_times(text: str, mentions: Sequence[PeriodMention]) -> BlockTimes:
     """Sort the periods of a block: those that can hold for a figure, and those that open a sentence."""
     lower = text.lower()
     usable = [m for m in mentions if not m.digits_only and not _is_aside(text, lower, m)]
-    topics = [m for m in usable if _STARTS.search(_sentence_before(lower, m.span.start))]
+    topics = [m for m in usable if _opens_sentence(lower, m.span.start)]
     return BlockTimes(usable, topics)
 
 
@@ -123,12 +127,16 @@ def _before(reading: Reading, times: BlockTimes) -> Period | None:
         for m in times.mentions
         if m.span.end <= reading.span.start
         and (_lasts(m.period) or documentary)
-        and not _is_plan(reading.text.lower(), m)
+        and (documentary or not _is_plan(reading.text.lower(), m))
     ]
-    here = [m for m in earlier if m.span.start >= sentence.start and not _in_brackets(reading.text, sentence.start, m)]
+    here = [
+        m
+        for m in earlier
+        if m.span.start >= sentence.start and not _in_brackets(reading.text, sentence.start, m)
+    ]
     if here:
         return inherited(_tidy(here[-1].period), PeriodSource.SENTENCE)
-    topics = [m for m in earlier if m in times.topics] or (earlier if documentary else [])
+    topics = [m for m in earlier if m in times.topics] or ([m for m in earlier if not _is_plan(reading.text.lower(), m)] if documentary else [])
     return inherited(_tidy(topics[-1].period), PeriodSource.PARAGRAPH) if topics else None
 
 
@@ -149,9 +157,13 @@ def _is_plan(lower: str, mention: PeriodMention) -> bool:
     return bool(_PLAN_BEFORE.search(lower[max(0, mention.span.start - 60) : mention.span.start]))
 
 
-def _sentence_before(lower: str, position: int) -> str:
-    before = lower[max(0, position - 40) : position]
-    return re.split(r"[.!?…]\s+", before)[-1] if position > 40 else re.split(r"[.!?…]\s+", lower[:position])[-1]
+def _opens_sentence(lower: str, position: int) -> bool:
+    before = _SENTENCE_END.split(lower[:position])[-1]
+    return (
+        len(before) <= _MAX_OPENING
+        and before.count("(") <= before.count(")")
+        and bool(_STARTS.search(before))
+    )
 
 
 def _lasts(period: Period) -> bool:
