@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.understanding.frame import Frame
+
 
 class Audience(StrEnum):
     """Who is asking: officials also see documents marked internal."""
@@ -13,13 +15,20 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question that stands on its own.
+    """A question, understood.
 
-    ``typed`` is what the person typed; ``text`` the standalone question that is looked up: accents
-    restored, abbreviations spelled out, the conversation's topic carried over.
+    ``typed`` is what the person typed; ``text`` the same in plain Vietnamese: accents restored, abbreviations
+    spelled out; ``context`` are the earlier turns it leans on, oldest first, in plain Vietnamese too;
+    ``frame`` is what it asks for, with the constraints that the context adds.
     """
 
     typed: str
     text: str
-    conversation: tuple[str, ...] = ()
-    audience: Audience = Audience.CITIZEN
+    context: tuple[str, ...]
+    audience: Audience
+    frame: Frame
+
+    @property
+    def looked_up(self) -> str:
+        """The standalone question that is searched for."""
+        return " ".join([*self.context, self.text])

@@ -6,6 +6,8 @@ from pathlib import Path
 from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from store.database import sqlite_url
+
 
 class Settings(BaseSettings):
     """Everything that may differ from one office to the next; each field is documented in README.md."""
@@ -16,7 +18,9 @@ class Settings(BaseSettings):
 
     data: Path = Field(Path("data"), description="Folder that holds the store and the indexes")
     database_url: str | None = Field(None, description="SQLAlchemy URL; default: SQLite in the data folder")
-    model: str = Field("bundled", description="Embedding model: bundled, or a SentenceTransformer name or path")
+    model: str = Field(
+        "bundled", description="Embedding model: bundled, or a SentenceTransformer name or path"
+    )
     cache: Path | None = Field(
         None, description="Folder for the converted model; default: the user's cache folder"
     )
@@ -34,6 +38,4 @@ class Settings(BaseSettings):
     @cached_property
     def resolved_database_url(self) -> str:
         """The database to use: the configured one, or SQLite inside the data folder."""
-        from store.database import sqlite_url  # noqa: PLC0415 - the store is not needed to read settings
-
         return self.database_url or sqlite_url(self.data)

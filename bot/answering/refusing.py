@@ -1,0 +1,44 @@
+"""Refusals that help: what is missing, and what comes closest."""
+
+from bot.answer import Answer, Status
+from bot.evidence.judging import Verdict
+from bot.question import Question
+from bot.understanding.screening import Decline
+from bot.wording.vi import ANSWERS
+
+NEAREST = 2
+"""Documents named under a refusal."""
+
+_DECLINES = {
+    Decline.INJECTION: ANSWERS.declined_injection,
+    Decline.PERSONAL: ANSWERS.declined_personal,
+    Decline.HARM: ANSWERS.declined_harm,
+    Decline.INSULT: ANSWERS.declined_insult,
+    Decline.FORECAST: ANSWERS.declined_forecast,
+    Decline.CHAT: ANSWERS.declined_chat,
+    Decline.NO_QUESTION: ANSWERS.ask_again,
+}
+
+
+def say(status: Status, question: str, text: str) -> Answer:
+    """An answer that is one sentence of the bot's own."""
+    return Answer(status=status, question=question, text=text)
+
+
+def decline(question: Question, reason: Decline) -> Answer:
+    """Decline a message that is no question to the documents."""
+    return say(Status.DECLINED, question.looked_up, _DECLINES[reason])
+
+
+def not_found(question: Question, verdict: Verdict) -> Answer:
+    """Say what the documents lack, and name those that come closest without quoting them as an answer."""
+    titles = [fit.candidate.document.metadata.title for fit in verdict.fits]
+    nearest = list(dict.fromkeys(title for title in titles if title))[:NEAREST]
+    missing = verdict.missing or ANSWERS.missing_topic
+    return Answer(
+        status=Status.NOT_FOUND,
+        question=question.looked_up,
+        text=ANSWERS.not_found.format(missing=missing),
+        missing=missing,
+        nearest=tuple(nearest),
+    )

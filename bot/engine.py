@@ -1,0 +1,51 @@
+"""The way of a question: message in, checked answer out."""
+
+from collections.abc import Sequence
+
+import structlog
+
+from bot.answer import Answer, Status
+from bot.answering.checking import check
+from bot.answering.composing import answer_from
+from bot.answering.refusing import decline, not_found, say
+from bot.evidence.candidates import find_candidates
+from bot.evidence.judging import judge
+from bot.opening import Workspace
+from bot.question import Audience
+from bot.understanding.reading import understand
+from bot.understanding.screening import screen
+from bot.wording.vi import ANSWERS
+
+_log = structlog.get_logger()
+
+
+class Engine:
+    """Answers from the documents of a workspace; what channels know as an assistant."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def ask(
+        self, message: str, conversation: Sequence[str] = (), audience: Audience = Audience.CITIZEN
+    ) -> Answer:
+        """Answer one message; ``conversation`` holds the earlier user turns, oldest first. Never raises."""
+        try:
+            return self._answer(message, conversation, audience)
+        except Exception as error:  # whatever broke, the person gets a sentence
+            # The kind of error only: its message could hold the question.
+            _log.error("answer_failed", error=type(error).__name__, exc_info=False)
+            return say(Status.ERROR, message, ANSWERS.failed)
+
+    def _answer(self, message: str, conversation: Sequence[str], audience: Audience) -> Answer:
+        library = self._workspace.library()
+        if library is None:
+            return say(Status.ERROR, message, ANSWERS.empty_base)
+        question = understand(message, conversation, audience, library.generation.accents.restore)
+        if reason := screen(question.text, follows_up=bool(question.context)):
+            return decline(question, reason)
+        candidates = find_candidates(library, question.looked_up, audience)
+        verdict = judge(question, candidates)
+        if verdict.missing is not None:
+            return not_found(question, verdict)
+        versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
+        return check(answer_from(question, verdict), lambda cited: library.text_of_version(versions[cited]))

@@ -1,0 +1,1 @@
+"""What the documents hold for a question: candidates, their fit, and the constraints they must meet."""

@@ -1,0 +1,96 @@
+"""Candidates: statements that may answer, each with its passage and its document."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from bot.library import Library
+from bot.question import Audience
+from corpus.document import Passage, Span
+from retrieval.hybrid import Hit
+from store.documents import StoredDocument, documents_of_versions
+from store.lookup import Stored, in_versions, load
+from store.readings import PASSAGES, STATEMENTS
+
+STATEMENTS_FOUND = 60
+PASSAGES_FOUND = 12
+"""How many of each are looked at; beyond them the right statement was hardly ever found."""
+
+PASSAGE_WEIGHT = 0.35
+"""Share of the passage's score in a statement's: its surroundings tell the topic, its words the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement that may answer a question.
+
+    ``score`` fuses the scores of the statement and of its passage; ``dense`` is the statement's cosine with
+    the question.
+    """
+
+    statement: Stored[Span]
+    passage: Stored[Passage]
+    document: StoredDocument
+    score: float
+    dense: float
+
+    @property
+    def text(self) -> str:
+        """The words of the statement."""
+        return self.statement.text
+
+    @property
+    def context(self) -> str:
+        """All that tells what the statement is about: title, headings and passage."""
+        path = " ".join(self.passage.item.heading_path)
+        return f"{self.document.metadata.title or ''}\n{path}\n{self.passage.text}"
+
+
+def find_candidates(library: Library, looked_up: str, audience: Audience) -> list[Candidate]:
+    """The statements nearest to a question, the best first; only what the audience may see."""
+    vector = library.embed(looked_up)
+    passage_hits = library.passages[audience].search(looked_up, vector, PASSAGES_FOUND)
+    statement_hits = library.statements[audience].search(looked_up, vector, STATEMENTS_FOUND)
+    with library.database.session() as session:
+        statements = load(session, STATEMENTS, statement_hits)
+        versions = {stored.version_id for stored in statements.values()}
+        passages = _passages_of(session, versions)
+        documents = documents_of_versions(session, versions)
+    candidates = (
+        _candidate(stored, statement_hits[row], passages, passage_hits, documents)
+        for row, stored in statements.items()
+    )
+    return sorted(candidates, key=lambda candidate: -candidate.score)
+
+
+def _passages_of(session: Session, versions: Iterable[int]) -> dict[int, list[Stored[Passage]]]:
+    found: dict[int, list[Stored[Passage]]] = {version: [] for version in versions}
+    for stored in in_versions(session, PASSAGES, found):
+        found[stored.version_id].append(stored)
+    return found
+
+
+def _candidate(
+    statement: Stored[Span],
+    hit: Hit,
+    passages: Mapping[int, list[Stored[Passage]]],
+    passage_hits: Mapping[int, Hit],
+    documents: Mapping[int, StoredDocument],
+) -> Candidate:
+    passage = _around(statement, passages[statement.version_id])
+    lowest = min((other.score for other in passage_hits.values()), default=0.0)
+    passage_score = passage_hits[passage.row].score if passage.row in passage_hits else lowest
+    return Candidate(
+        statement=statement,
+        passage=passage,
+        document=documents[statement.version_id],
+        score=(1 - PASSAGE_WEIGHT) * hit.score + PASSAGE_WEIGHT * passage_score,
+        dense=hit.dense,
+    )
+
+
+def _around(statement: Stored[Span], passages: list[Stored[Passage]]) -> Stored[Passage]:
+    """The passage in which a statement begins; passages cover the whole text."""
+    start = statement.item.start
+    return next(p for p in passages if p.item.span.start <= start < p.item.span.end)

@@ -1,0 +1,99 @@
+"""How well a statement fits a question: its words, the kind of thing it states, its year and place."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.evidence.candidates import Candidate
+from bot.evidence.terms import context_terms, folded_syllables, pairs, topic_terms
+from bot.question import Question
+from bot.understanding.frame import Asks, UnitAsked
+
+CONTEXT_WEIGHT = 0.35
+"""Weight of a term carried over from earlier turns beside one of the message itself."""
+
+SURROUNDINGS = 0.5
+"""Credit for a term that only the statement's passage, headings or title has."""
+
+_KIND_BONUS = 0.06
+_NUMBER_BONUS = 0.15
+_NUMBER = re.compile(r"\d")
+_PERCENT = re.compile(r"\d\s*%|phần trăm")
+_MONEY = re.compile(r"\d\s*(?:nghìn|triệu|tỷ|tỉ)?\s*đồng|\d\s*(?:triệu|tỷ|tỉ)\b")
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}|ngày \d|(?:19|20)\d{2}")
+_NAME = re.compile(r"(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+\s){1,4}[A-ZÀ-ỸĐ][a-zà-ỹđ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A candidate measured against a question.
+
+    ``coverage`` is the share of the question's terms, weighted by how rare they are among the candidates,
+    that the statement and its surroundings have; ``missing`` are the terms that none of both has, the rarest
+    first; ``score`` orders candidates.
+    """
+
+    candidate: Candidate
+    score: float
+    coverage: float
+    missing: tuple[str, ...]
+
+
+class Ruler:
+    """Measures candidates against one question; how rare a term is, is counted among the candidates."""
+
+    def __init__(self, question: Question, candidates: Sequence[Candidate]) -> None:
+        self._question = question
+        self._own = {c.statement.row: context_terms(c.text) for c in candidates}
+        self._around = {c.statement.row: context_terms(c.context) for c in candidates}
+        self._weights = self._weigh(question, len(candidates))
+
+    def measure(self, candidate: Candidate) -> Fit:
+        """Measure one of the candidates."""
+        own, around = self._own[candidate.statement.row], self._around[candidate.statement.row]
+        total = sum(self._weights.values()) or 1.0
+        covered = sum(w * _credit(term, own, around) for term, w in self._weights.items())
+        missing = [t for t in self._weights if " " not in t and t not in own and t not in around]
+        coverage = covered / total
+        bonus = _kind_bonus(self._question, candidate.text) + _number_bonus(self._question, candidate.text)
+        return Fit(
+            candidate=candidate,
+            score=candidate.score + 0.3 * coverage + bonus,
+            coverage=coverage,
+            missing=tuple(sorted(missing, key=lambda t: -self._weights[t])),
+        )
+
+    def _weigh(self, question: Question, count: int) -> dict[str, float]:
+        seen = Counter(term for terms in self._around.values() for term in terms)
+        weights: dict[str, float] = {}
+        for text, factor in [(question.text, 1.0), *((turn, CONTEXT_WEIGHT) for turn in question.context)]:
+            topic = topic_terms(text)
+            neighbours = [p for p in pairs(folded_syllables(text)) if all(s in topic for s in p.split())]
+            for term in [*topic, *neighbours]:
+                rarity = math.log(1 + (count + 1) / (seen[term] + 1))
+                weights[term] = max(weights.get(term, 0.0), factor * rarity)
+        return weights
+
+
+def _credit(term: str, own: set[str], around: set[str]) -> float:
+    return 1.0 if term in own else SURROUNDINGS if term in around else 0.0
+
+
+def _kind_bonus(question: Question, text: str) -> float:
+    """Whether the statement states a thing of the kind asked for at all."""
+    pattern = {
+        Asks.QUANTITY: _NUMBER,
+        Asks.DATE: _DATE,
+        Asks.PERSON: _NAME,
+    }.get(question.frame.asks)
+    if pattern is _NUMBER and question.frame.unit is UnitAsked.PERCENT:
+        pattern = _PERCENT
+    elif pattern is _NUMBER and question.frame.unit is UnitAsked.MONEY:
+        pattern = _MONEY
+    return _KIND_BONUS if pattern and pattern.search(text) else 0.0
+
+
+def _number_bonus(question: Question, text: str) -> float:
+    return _NUMBER_BONUS * sum(number in text for number in question.frame.numbers[:2])

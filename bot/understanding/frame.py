@@ -1,0 +1,120 @@
+"""The frame of a question: what is asked for, and the constraints an answer must meet."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from bot.data_files import read_table
+from corpus.figure import Kind
+from corpus.syllables import fold
+
+
+class Asks(StrEnum):
+    """What an answer must give."""
+
+    QUANTITY = "quantity"
+    MEANING = "meaning"
+    DATE = "date"
+    PERSON = "person"
+    PLACE = "place"
+    LISTING = "listing"
+    CONTENT = "content"
+
+
+class UnitAsked(StrEnum):
+    """What a quantity is asked in, where the question says so."""
+
+    PERCENT = "percent"
+    MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a question asks for and insists on.
+
+    ``numbers`` are the figures that the question itself states ("59.521 triệu đồng gồm …"), as typed;
+    ``directives`` the document numbers it names, folded and without white space; ``baseline`` asks for
+    the state before a programme or a change.
+    """
+
+    asks: Asks
+    unit: UnitAsked | None = None
+    kinds: frozenset[Kind] = frozenset()
+    baseline: bool = False
+    years: frozenset[int] = frozenset()
+    dates: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    directives: tuple[str, ...] = ()
+
+
+_DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/-])")
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d{2}(?![\d.,]\d|\d|%)")
+_YEAR_RANGE = re.compile(r"((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})")
+_DIRECTIVE = re.compile(
+    r"(?<![\w.,/])(\d{1,5})\s*(?:/\s*(?:19|20)\d{2}\s*)?[-/]\s*([a-zđ]{1,6}(?:\s*[-/]\s*[a-zđ]+)*)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?:/\d+)?(?![\w/-])")
+_PERIOD_NUMBER = re.compile(
+    r"\d{1,2}\s+(?:tháng|quý|năm)\b|(?:tháng|quý|ngày|khóa|khoá|lần thứ|thứ)\s+\d{1,4}\b"
+)
+
+
+def frame(text: str) -> Frame:
+    """Frame a normalised question."""
+    lowered = text.lower()
+    without_dates = _DATE.sub(" ", _DIRECTIVE.sub(" ", lowered))
+    numbers = tuple(
+        _NUMBER.findall(_PERIOD_NUMBER.sub(" ", _YEAR_RANGE.sub(" ", _YEAR.sub(" ", without_dates))))
+    )
+    asks = _asks(lowered, has_number=bool(numbers))
+    return Frame(
+        asks=asks,
+        unit=next((unit for unit in UnitAsked if _any("unit", unit, lowered)), None),
+        kinds=frozenset(kind for kind in _KINDS if _any("kind", kind, lowered)),
+        baseline=_any("kind", "baseline", lowered),
+        years=_years(lowered),
+        dates=tuple(_DATE.findall(_DIRECTIVE.sub(" ", lowered))),
+        numbers=numbers,
+        directives=tuple(_directive_key(*match.groups()) for match in _DIRECTIVE.finditer(lowered)),
+    )
+
+
+_KINDS = (Kind.PLAN_COMPLETION, Kind.CHANGE, Kind.TARGET)
+
+
+def _asks(lowered: str, *, has_number: bool) -> Asks:
+    for name in _cues()["asks"]:
+        if _any("asks", name, lowered) and (name != Asks.MEANING or has_number):
+            return Asks(name)
+    return Asks.CONTENT
+
+
+def _years(lowered: str) -> frozenset[int]:
+    years = {int(match[0]) for match in _YEAR.finditer(lowered)}
+    for match in _YEAR_RANGE.finditer(lowered):
+        years |= {int(match[1]), int(match[2])}
+    years |= {int(match[0][-4:]) for match in _DATE.finditer(lowered) if len(match[0]) >= len("1/1/2018")}
+    return frozenset(years)
+
+
+def _directive_key(number: str, symbol: str) -> str:
+    return f"{int(number)}-{re.sub(r'[^a-z]', '', fold(symbol))}"
+
+
+def _any(section: str, name: str, lowered: str) -> bool:
+    return any(cue.search(lowered) for cue in _cues()[section][name])
+
+
+@cache
+def _cues() -> dict[str, dict[str, list[re.Pattern[str]]]]:
+    table = read_table("cues.toml")
+    return {
+        section: {name: _compiled(cues) for name, cues in kinds.items()} for section, kinds in table.items()
+    }
+
+
+def _compiled(cues: Iterable[str]) -> list[re.Pattern[str]]:
+    return [re.compile(cue) for cue in cues]

@@ -1,0 +1,66 @@
+"""A message as typed becomes plain Vietnamese: accents, abbreviations and chat spelling resolved."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from bot.data_files import read_rows
+from corpus.abbreviations import spell_out
+from corpus.cleaning import clean_line
+from corpus.syllables import fold, has_accents
+
+MAX_CHARACTERS = 2_000
+"""A longer message is read up to here: no question needs more, and time must stay bounded."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+# "6t", "6T đầu năm": months; "15k": thousands
+_MONTHS = re.compile(r"(?<![\w/.-])(\d{1,2})\s?t(?:h|hg)?(?![\w/.-])", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<![\w/.-])(\d+(?:[.,]\d+)?)\s?k(?!\w)", re.IGNORECASE)
+# Document numbers keep their letters: "219-CV/TU", "15 nq tw".
+_NUMBERED = re.compile(r"\d+\s*[-/]\s*[\wĐđ&-]+(?:/[\wĐđ-]+)*", re.IGNORECASE)
+_MAX_ACCENTED = 0.2
+"""Share of accented words up to which a message counts as typed without accents."""
+
+
+def normalise(message: str, restore_accents: Callable[[str], str]) -> str:
+    """The message in plain Vietnamese, on one line; empty when it holds no letter or digit."""
+    text = clean_line(message[:MAX_CHARACTERS])
+    if not any(char.isalnum() for char in text):
+        return ""
+    if is_unaccented(text):
+        text = restore_accents(text)
+    text = _THOUSANDS.sub(r"\1 nghìn", _MONTHS.sub(r"\1 tháng", text))
+    return _outside_document_numbers(text, lambda part: spell_out(_spell_chat_words(part)))
+
+
+def is_unaccented(text: str) -> bool:
+    """Whether a message was typed without accents: next to none of its words carries one."""
+    words = _WORD.findall(text)
+    accented = sum(has_accents(word) for word in words)
+    return bool(words) and accented <= len(words) * _MAX_ACCENTED
+
+
+def _spell_chat_words(text: str) -> str:
+    return _WORD.sub(lambda match: _spell(match[0]), text)
+
+
+def _spell(word: str) -> str:
+    # A word in capitals is an abbreviation of documents first: "CT" may be "chỉ thị".
+    if word.isupper() and len(word) > 1 and spell_out(word) != word:
+        return word
+    return _chat_words().get(word.lower(), word)
+
+
+@cache
+def _chat_words() -> dict[str, str]:
+    rows: dict[str, str] = dict(read_rows("chat_words.txt"))  # type: ignore[arg-type]
+    return rows | {fold(typed): meant for typed, meant in rows.items() if fold(typed) not in rows}
+
+
+def _outside_document_numbers(text: str, change: Callable[[str], str]) -> str:
+    parts: list[str] = []
+    position = 0
+    for match in _NUMBERED.finditer(text):
+        parts += [change(text[position : match.start()]), match[0]]
+        position = match.end()
+    return "".join([*parts, change(text[position:])])

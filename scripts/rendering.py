@@ -1,0 +1,77 @@
+"""Answers on a terminal and as JSON (the wire format of DESIGN, section 6)."""
+
+from dataclasses import asdict
+from typing import Any
+
+from rich.console import Console, Group, RenderableType
+from rich.panel import Panel
+from rich.text import Text
+
+from bot.answer import REFUSALS, Answer, Citation
+
+
+def wire(identifier: str, answer: Answer, milliseconds: float) -> dict[str, Any]:
+    """An answer as one object of the wire format."""
+    return {
+        "id": identifier,
+        "status": answer.status.value,
+        "question": answer.question,
+        "text": answer.text,
+        "figures": [_wire_figure(asdict(figure)) for figure in answer.figures],
+        "citations": [_wire_citation(citation) for citation in answer.citations],
+        "missing": answer.missing,
+        "options": list(answer.options),
+        "nearest": list(answer.nearest),
+        "ms": round(milliseconds, 1),
+    }
+
+
+def show(console: Console, answer: Answer) -> None:
+    """Print an answer for a person: the body first, then what it stands on."""
+    # Text objects, not markup: what a document says is never read as formatting.
+    console.print(Text(answer.text, style="yellow" if answer.status in REFUSALS else "bold"))
+    for option in answer.options:
+        console.print(Text(f"  • {option}"))
+    for title in answer.nearest:
+        console.print(Text(f"  ≈ {title}", style="dim"))
+    for citation in answer.citations:
+        console.print(_panel(citation))
+
+
+def _panel(citation: Citation) -> RenderableType:
+    marked = Text(citation.passage)
+    offset = citation.start - citation.passage_start
+    marked.stylize("bold green", offset, offset + len(citation.quote))
+    source = ", ".join(filter(None, [citation.number, citation.issuer, _day(citation)]))
+    return Panel(
+        Group(marked),
+        title=Text(f"[{citation.n}] {citation.title}"),
+        subtitle=Text(source),
+        title_align="left",
+    )
+
+
+def _day(citation: Citation) -> str | None:
+    return citation.issued_on.strftime("%d/%m/%Y") if citation.issued_on else None
+
+
+def _wire_figure(figure: dict[str, Any]) -> dict[str, Any]:
+    decimals = ("value", "value_max", "total")
+    return figure | {name: None if figure[name] is None else str(figure[name]) for name in decimals}
+
+
+def _wire_citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "n": citation.n,
+        "document": citation.document,
+        "title": citation.title,
+        "number": citation.number,
+        "issuer": citation.issuer,
+        "issued_on": citation.issued_on.isoformat() if citation.issued_on else None,
+        "start": citation.start,
+        "end": citation.end,
+        "quote": citation.quote,
+        "passage": citation.passage,
+        "passage_start": citation.passage_start,
+        "heading_path": list(citation.heading_path),
+    }
