@@ -1,10 +1,14 @@
 """Directives mentioned in a document: resolutions, decrees, plans, programmes, official letters."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from corpus.document import Span
+from corpus.document import Document, Span
+from corpus.letters import UPPER
+from corpus.sentences import split_sentences
 
 
 class Relation(StrEnum):
@@ -33,3 +37,249 @@ class Directive:
     relation: Relation
     span: Span
     also: tuple[Span, ...] = ()
+
+
+# The kinds of Nghị định 30/2020/NĐ-CP (state), Hướng dẫn 36-HD/VPTW (Party) and Luật 80/2015/QH13 (laws).
+_KINDS = (
+    "Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kết luận|Công văn|Công điện|Thông báo|"
+    "Thông tri|Hướng dẫn|Quy định|Quy chế|Pháp lệnh|Tờ trình|Báo cáo|Kế hoạch|Chương trình hành động|Chương trình|Đề án|Bộ luật|Luật|Chiến lược|Lệnh"
+)
+_SYMBOL = r"(?:\s?[-–/]\s?[A-ZĐ][\wĐđ&]*(?:\s?[-–/.]\s?[A-ZĐ][\wĐđ&]*)*)(?!\w)"
+_COUNTS = r"(?!\s*%)(?!\s+(?:năm|tháng|ngày|người|tỷ|triệu|nghìn|dự án|hộ|đơn vị|nội dung|xã|huyện|nhiệm vụ|điểm|lần)\b)"
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?:(?P<type>{_KINDS})\s+(?:phối hợp\s+|liên tịch\s+)?(?:số\s*:?\s*)?|(?P<lower>{_KINDS.lower()})\s+số\s*:?\s*)"
+    rf"(?P<number>\d{{1,5}}(?:/(?:19|20)\d\d)?(?:{_SYMBOL}|(?![\d.,/-]*\d){_COUNTS}))"
+)
+_OF_CONGRESS = re.compile(
+    rf"(?<!\w)(?P<type>Nghị quyết|Kết luận|Văn kiện)\s+(?P<issuer>(?:Hội nghị|Đại hội|Trung ương|HĐND|Hội đồng nhân dân|Đảng bộ|Quốc hội)\b(?:(?!\s(?:về|đề ra|của|đã|và|trong|do|là|giao|thông qua)\s)[^;.:(“\n])*)"
+)
+_OF_ISSUER = re.compile(
+    rf"(?<!\w)(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Quyết định|Chương trình hành động|Chương trình|Đề án|Công văn|Thông tư|Nghị định|[Cc]ác văn bản|[Vv]ăn bản)\s+của\s+"
+    rf"(?P<issuer>(?:các\s+)?(?:[{UPPER}]|bộ,|tỉnh|huyện|thành phố)[^;:.(“\n]*?)(?=\s+(?:về|để|trong|đề ra|giao|và|đã|kịp|phù|là)\s|\s*[;:.(,“\n]|$)"
+)
+_LAW = re.compile(
+    rf"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?!sư\b|gia\b|này\b|số\b|khoa\b|Sư\b)(?P<subject>[{UPPER}a-zà-ỹđ][^\W\d]*(?:(?!\s(?:và|của|cho|đến|để|tại|trong|với|về|năm|được|có|là|đã|quy|theo|sửa|số|ban|từ|khi|trên|mới|hiện|cũng|nhằm|nên)\b)\s[^\W\d]+){{0,7}})"
+)
+_NATIONAL = re.compile(
+    r"(?<!\w)(?P<type>[Cc]hương trình (?:mục tiêu quốc gia|MTQG))\s+(?:về\s+)?(?P<subject>(?:xây dựng\s+)?[^\W\d]+(?:(?!\s(?:và|của|cho|đến|để|tại|trong|với|trên|được|có|là|đã|theo|kịp|năm|giai|tăng|từ|đạt|ở)\b)\s[^\W\d]+){1,6})"
+)
+_ABOUT = re.compile(
+    rf"(?<!\w)(?P<type>(?:các |những )?(?:chương trình|đề án|văn bản|kế hoạch|Đề án|Chương trình|Kế hoạch|Chiến lược|chiến lược))\s+về\s+(?P<subject>(?=[“\"{UPPER}])[^;.:(\n]{{6,160}})"
+)
+_QUOTED = re.compile(
+    rf"(?<!\w)(?P<type>{_KINDS}|Dự án|chương trình|đề án|dự án|kế hoạch)\s+(?P<subject>[“\"][^”\"\n]{{6,200}}[”\"])"
+)
+_DRAFTED = re.compile(
+    r"(?:ban hành|xây dựng, ban hành|ban hành, xây dựng|xây dựng và ban hành)\s+(?:kịp thời\s+)?(?P<type>các văn bản(?:, kế hoạch)?|các kế hoạch|kế hoạch|văn bản)(?P<subject>\s+(?:chỉ đạo|hướng dẫn|triển khai|thực hiện)[^;.\n]{6,200})"
+)
+_DATE = re.compile(
+    r"[\s,]*(?:ngày|ký ngày|,)\s*(?P<d>\d{1,2})(?:/|\.|-|\s+tháng\s+)(?P<m>\d{1,2})(?:/|\.|-|\s+năm\s+)(?P<y>\d{4})"
+)
+_ISSUER = re.compile(
+    rf"\s*,?\s*(?:của|do)\s+(?P<issuer>(?:[{UPPER}]|các\s|liên\s)(?:(?!\s(?:về|thực hiện|đã|quy định|ban hành|ngày|trong|để|sửa đổi|kịp|triển khai|một số|phê duyệt|triển|hướng dẫn|tại|gửi|yêu cầu|với|khi|nhằm|đến|gắn|là|có|theo|được)(?!\w))(?!\svà\s(?!Xã|Đào|Đầu|Phát|Du|Truyền|Môi|Công nghệ|Thể|Nhi))[^;:.(“\n])*)"
+)
+_SUBJECT = re.compile(
+    r"\s*,?\s*(?:về việc|về|quy định|phê duyệt|một số|sửa đổi|thực hiện(?=\s+(?:Nghị quyết|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Quyết định)))\s+[^;.(\n]{4,260}"
+)
+_QUOTED_SUBJECT = re.compile(r"\s*,?\s*(?:về việc|về)?\s*[“\"][^”\"\n]{4,260}[”\"]")
+_ISSUER_BEFORE = re.compile(
+    rf"(?P<issuer>(?:Ban Thường vụ |Thường trực |Văn phòng |Ban Chỉ đạo )?(?:Tỉnh ủy|Thành ủy|Huyện ủy|UBND [^,;.]{{2,30}}?|HĐND [^,;.]{{2,30}}?|Ủy ban nhân dân [^,;.]{{2,40}}?|Hội đồng nhân dân [^,;.]{{2,40}}?|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Bộ [{UPPER}][^,;.]{{2,50}}?|Bộ Chính trị|Ban Bí thư|Sở [{UPPER}][^,;.]{{2,50}}?))\s+(?:vừa\s+|cũng\s+)?(?:đã\s+)?(?:kịp thời\s+)?(?:có|ban hành|ký|ra|phát hành|thông qua)(?:\s+ban hành)?\s+(?:các\s+)?$"
+)
+_DAY_BEFORE = re.compile(r"(?:^|\s)[Nn]gày\s+(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})")
+_ISSUES = re.compile(r"(?:ban hành|đã có|ra|ký|ký ban hành|phát hành|thông qua|xây dựng)\s+(?:các\s+)?$")
+_REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?:\s+(?:cho|các|một phần))*\s*$")
+_CONTINUES = re.compile(
+    r"^\s*,?\s*(?:của [^,;]{3,60}\s)?(?:về (?:việc )?)?(?:tiếp tục thực hiện|sửa đổi|bổ sung|tiếp tục đổi mới, thực hiện)"
+)
+_IMPLEMENTS = re.compile(
+    r"(?:thực hiện|triển khai|theo|quán triệt|thi hành|tuyên truyền|căn cứ|thể chế hóa|cụ thể hóa|chấp hành|phổ biến|đẩy mạnh|danh mục|Trưởng Ban Chỉ đạo|sơ kết|tổng kết|học tập)(?:(?![.;\n]).){0,110}$",
+    re.IGNORECASE,
+)
+
+
+_LISTED = re.compile(r"\s*(?:[,;]|và|,\s*và|hoặc)?\s*(?:các\s+)?")
+_STRENGTH = (Relation.MENTIONS, Relation.IMPLEMENTS, Relation.ISSUES, Relation.CONTINUES, Relation.REPLACES)
+
+
+def read_directives(document: Document) -> list[Directive]:
+    """The directives of a document, each once, in the order of their first mention."""
+    found: list[Directive] = []
+    for block in document.blocks:
+        for sentence in split_sentences(document.text, block.span.start, block.span.end):
+            for directive in _in_sentence(document.text, sentence):
+                _add(found, directive)
+    return found
+
+
+def _in_sentence(text: str, sentence: Span) -> Iterator[Directive]:
+    taken, relation = sentence.start, None
+    rules = (_NUMBERED, _OF_CONGRESS, _OF_ISSUER, _NATIONAL, _QUOTED, _ABOUT, _DRAFTED, _LAW)
+    matches = [m for rule in rules for m in rule.finditer(text, sentence.start, sentence.end)]
+    chosen: list[re.Match[str]] = []
+    for match in matches:
+        if all(match.end() <= other.start() or match.start() >= other.end() for other in chosen):
+            chosen.append(match)
+    chosen.sort(key=lambda match: match.start())
+    for index, match in enumerate(chosen):
+        stop = chosen[index + 1].start() if index + 1 < len(chosen) else sentence.end
+        directive = _directive(text, match, max(taken, sentence.start), stop, sentence.end)
+        if relation is not None and _LISTED.fullmatch(text, taken, match.start()):
+            directive = replace(directive, relation=max(relation, directive.relation, key=_STRENGTH.index))
+        yield directive
+        relation, taken = (
+            directive.relation,
+            directive.span.end if directive.span.end <= stop else match.end(),
+        )
+
+
+def _directive(text: str, match: re.Match[str], floor: int, stop: int, ceiling: int) -> Directive:
+    groups = match.groupdict()
+    kind = match["type"] or groups["lower"]
+    number = groups.get("number")
+    end, issuer, day, subject = match.end(), groups.get("issuer"), None, groups.get("subject")
+    if subject is None:
+        day, end = _take_date(text, end, stop)
+        issuer, end = (issuer, end) if issuer else _take_issuer(text, end, stop)
+        if day is None:
+            day, end = _take_date(text, end, stop)
+        subject, end = _take_subject(text, end, ceiling if _refers(text, end) else stop)
+        issuer, end = (issuer, end) if issuer or subject is None else _take_issuer(text, end, stop)
+    before = text[floor : match.start()]
+    issuing = _ISSUER_BEFORE.search(before)
+    if issuing is not None:
+        issuer = issuer or issuing["issuer"]
+        day = day or _date(_DAY_BEFORE.search(text[max(0, match.start() - 160) : match.start()]))
+    drafted = match.re is _DRAFTED
+    relation = Relation.ISSUES if drafted else _relation(before, text[match.end() : end])
+    return Directive(
+        _kind_name(kind),
+        _tidy(number),
+        _tidy(issuer),
+        day,
+        _tidy_subject(subject),
+        relation,
+        Span(match.start(), end),
+    )
+
+
+def _refers(text: str, position: int) -> bool:
+    """Whether the subject is another directive: "về tiếp tục thực hiện Nghị quyết số ..."."""
+    return bool(
+        re.match(r"\s*,?\s*về (?:việc )?(?:tiếp tục |sửa đổi|tăng cường )", text[position : position + 40])
+    )
+
+
+def _take_date(text: str, position: int, stop: int) -> tuple[date | None, int]:
+    match = _DATE.match(text, position, stop)
+    return (None, position) if match is None else (_date(match), match.end())
+
+
+def _take_issuer(text: str, position: int, stop: int) -> tuple[str | None, int]:
+    match = _ISSUER.match(text, position, stop)
+    if match is None:
+        return None, position
+    issuer = re.split(rf",\s(?![{UPPER}\wà-ỹ]+ (?:và|khóa)|khóa)", match["issuer"])[0].rstrip(" ,")
+    return issuer, match.start("issuer") + len(issuer)
+
+
+def _take_subject(text: str, position: int, stop: int) -> tuple[str | None, int]:
+    quoted = _QUOTED_SUBJECT.match(text, position)
+    if quoted is not None:
+        return quoted[0], quoted.end()
+    match = _SUBJECT.match(text, position, stop)
+    if match is None:
+        return None, position
+    words = re.split(r",\s+(?:UBND|Ủy ban|tỉnh|các|Thành phố|Sở|Ban|Huyện|ngày)\b", match[0])[0].rstrip(
+        " ,–-"
+    )
+    return words, position + len(words)
+
+
+def _relation(before: str, after: str) -> Relation:
+    if _REPLACES.search(before):
+        return Relation.REPLACES
+    if _CONTINUES.match(after):
+        return Relation.CONTINUES
+    if _ISSUES.search(before):
+        return Relation.ISSUES
+    return Relation.IMPLEMENTS if _IMPLEMENTS.search(before) else Relation.MENTIONS
+
+
+def _kind_name(kind: str) -> str:
+    plain = re.sub(r"^(?:các|những|Các|Những)\s+", "", " ".join(kind.split()))
+    return plain[:1].upper() + plain[1:]
+
+
+def _tidy(words: str | None) -> str | None:
+    return " ".join(words.split()).strip(" ,;.") or None if words else None
+
+
+def _tidy_subject(words: str | None) -> str | None:
+    if words is None:
+        return None
+    plain = re.sub(r"^\s*,?\s*(?:về việc|về)\s+", "", words).strip(' ,;.“”"')
+    return " ".join(plain.split()) or None
+
+
+def _date(match: re.Match[str] | None) -> date | None:
+    if match is None:
+        return None
+    try:
+        return date(int(match["y"]), int(match["m"]), int(match["d"]))
+    except ValueError:
+        return None
+
+
+def _add(found: list[Directive], directive: Directive) -> None:
+    """Join a mention to the row of the same directive; the fuller mention gives the row its fields."""
+    for index, known in enumerate(found):
+        if _same(known, directive):
+            fuller, shorter = (
+                (directive, known) if _fullness(directive) > _fullness(known) else (known, directive)
+            )
+            spans = (*known.also, *directive.also, shorter.span)
+            found[index] = replace(
+                fuller,
+                number=_longer(known.number, directive.number),
+                issuer=fuller.issuer or shorter.issuer,
+                issued_on=fuller.issued_on or shorter.issued_on,
+                subject=fuller.subject or shorter.subject,
+                relation=max(known.relation, directive.relation, key=_STRENGTH.index),
+                also=tuple(sorted(spans, key=lambda span: span.start)),
+            )
+            return
+    found.append(directive)
+
+
+def _same(a: Directive, b: Directive) -> bool:
+    if a.type.split()[0].casefold() != b.type.split()[0].casefold():
+        return False
+    if a.number and b.number:
+        return a.number == b.number or (
+            _stem(a.number) == _stem(b.number) and "-" not in min(a.number, b.number, key=len)
+        )
+    if a.number or b.number:
+        return False
+    return (
+        _alike(a.issuer, b.issuer) and _alike(a.subject, b.subject)
+        if a.issuer or b.issuer
+        else a.subject == b.subject
+    )
+
+
+def _stem(number: str) -> str:
+    match = re.match(r"0*(\d+)", number)
+    return match[1] if match else number
+
+
+def _alike(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or a.casefold()[:25] == b.casefold()[:25]
+
+
+def _longer(a: str | None, b: str | None) -> str | None:
+    return max(a or "", b or "", key=len) or None
+
+
+def _fullness(directive: Directive) -> tuple[int, int]:
+    known = (directive.number, directive.issuer, directive.issued_on, directive.subject)
+    return sum(item is not None for item in known), directive.span.end - directive.span.start
