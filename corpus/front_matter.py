@@ -37,6 +37,8 @@ def _parse(source: str) -> dict[str, Any]:
         parsed = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader builds only strings
     except yaml.YAMLError as error:
         raise DocumentRefusedError(Reason.BROKEN_FRONT_MATTER, _position(error)) from None
+    except RecursionError:  # brackets nested a thousand deep
+        raise DocumentRefusedError(Reason.BROKEN_FRONT_MATTER, "---") from None
     if not isinstance(parsed, dict):
         raise DocumentRefusedError(Reason.BROKEN_FRONT_MATTER, "---")
     return parsed

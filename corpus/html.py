@@ -1,13 +1,18 @@
 """HTML: the article of a page, without navigation, scripts and what is hidden."""
 
 import re
+import warnings
 from collections.abc import Iterator
+from io import StringIO
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import Comment, NavigableString, PreformattedString
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4.element import Comment, NavigableString, PageElement, PreformattedString
+from bs4.exceptions import ParserRejectedMarkup
 
 from corpus.document import BlockKind
 from corpus.lines import Line
+from corpus.refusal import DocumentRefusedError, Reason
+from corpus.tables import is_layout, read_table
 
 # Not <form>: many government sites wrap the whole page in one.
 _IGNORED = ("script style noscript template svg iframe object button select nav footer aside head").split()
@@ -17,18 +22,33 @@ _BLOCKS = frozenset(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+Role = tuple[BlockKind | None, int]
+
 
 def read_html(markup: str) -> list[Line]:
     """The lines of a page: one for each block element, list item and table row (cells joined by " | ").
 
     Where the page marks its main part (``<article>``, then ``<main>``), only that part is read.
+
+    Raises:
+        DocumentRefusedError: The file is no HTML that a parser can read.
     """
-    soup = BeautifulSoup(markup, "html.parser")
+    soup = _parse(markup)
     for tag in soup.find_all(_IGNORED):
         tag.decompose()
     for tag in soup.find_all(_is_hidden):
         tag.decompose()
     return _Reader().read(soup.find("article") or soup.find("main") or soup.body or soup)
+
+
+def _parse(markup: str) -> BeautifulSoup:
+    with warnings.catch_warnings():
+        # What a file is called is the administrator's word, whatever its first line claims.
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        try:
+            return BeautifulSoup(StringIO(markup), "html.parser")
+        except ParserRejectedMarkup:
+            raise DocumentRefusedError(Reason.UNSUPPORTED, "HTML") from None
 
 
 def _is_hidden(tag: Tag) -> bool:
@@ -43,64 +63,53 @@ class _Reader:
         self.lines: list[Line] = []
         self.tables = 0
         self._inline: list[str] = []
+        # Not by recursion: pages nest deeper than Python's stack. Each entry ends a block or not.
+        self._open: list[tuple[Iterator[PageElement], Role, bool]] = []
 
     def read(self, root: Tag) -> list[Line]:
-        self._walk(root, None, 0)
-        self._flush(None, 0)
+        self._open.append((iter(root.children), (None, 0), True))
+        while self._open:
+            children, role, is_block = self._open[-1]
+            child = next(children, None)
+            if child is None:
+                self._open.pop()
+                if is_block:
+                    self._flush(role)
+            elif isinstance(child, Tag):
+                self._enter(child, role)
+            elif isinstance(child, NavigableString) and not isinstance(child, Comment | PreformattedString):
+                # A line end in the markup is a space; only <br> breaks a line.
+                self._inline.append(re.sub(r"\s+", " ", child))
         return self.lines
 
-    def _walk(self, tag: Tag, kind: BlockKind | None, level: int) -> None:
-        for child in tag.children:
-            if isinstance(child, NavigableString):
-                if not isinstance(child, Comment | PreformattedString):
-                    # A line end in the markup is a space; only <br> breaks a line.
-                    self._inline.append(re.sub(r"\s+", " ", child))
-            elif isinstance(child, Tag):
-                self._enter(child, kind, level)
-
-    def _enter(self, tag: Tag, kind: BlockKind | None, level: int) -> None:
-        if tag.name == "br":
-            self._flush(kind, level)
-        elif tag.name == "table" and not tag.find("table"):
-            self._flush(kind, level)
+    def _enter(self, tag: Tag, role: Role) -> None:
+        is_block = tag.name in _BLOCKS
+        if is_block or tag.name == "br":
+            self._flush(role)
+        if tag.name == "table" and not is_layout(tag):
             self._read_table(tag)
-        elif tag.name in _BLOCKS:
-            self._flush(kind, level)
-            inner_kind, inner_level = _role(tag, kind, level)
-            self._walk(tag, inner_kind, inner_level)
-            self._flush(inner_kind, inner_level)
         else:
-            self._walk(tag, kind, level)
+            self._open.append((iter(tag.children), _role(tag, role), is_block))
 
     def _read_table(self, table: Tag) -> None:
-        rows = [row for row in (list(_cells(row)) for row in table.find_all("tr")) if any(row)]
-        if rows and max(len(row) for row in rows) == 1:
-            # A table of one column is layout, not data.
-            self.lines += [Line(row[0], after_gap=True) for row in rows]
-            return
-        self.lines += [Line(" | ".join(row), BlockKind.TABLE_ROW, table=self.tables) for row in rows]
+        if table.caption:
+            self.lines.append(Line(table.caption.get_text(" "), BlockKind.PARAGRAPH))
+        rows = [" | ".join(cells) for cells in read_table(table)]
+        self.lines += [Line(row, BlockKind.TABLE_ROW, table=self.tables) for row in rows]
         self.tables += bool(rows)
 
-    def _flush(self, kind: BlockKind | None, level: int) -> None:
+    def _flush(self, role: Role) -> None:
         text = "".join(self._inline).strip()
         self._inline.clear()
         if text:
-            self.lines.append(Line(text, kind, level, after_gap=True))
+            self.lines.append(Line(text, *role))
 
 
-def _role(tag: Tag, kind: BlockKind | None, level: int) -> tuple[BlockKind | None, int]:
+def _role(tag: Tag, inherited: Role) -> Role:
     if re.fullmatch(r"h[1-6]", tag.name):
         return BlockKind.HEADING, int(tag.name[1])
     if tag.name == "li":
         return BlockKind.ITEM, 0
-    if tag.name in ("figcaption", "caption"):
+    if tag.name == "figcaption":
         return BlockKind.CAPTION, 0
-    return kind, level
-
-
-def _cells(row: Tag) -> Iterator[str]:
-    """A row's cells; a cell that spans several columns stands in each, so that columns stay aligned."""
-    for cell in row.find_all(("td", "th")):
-        text = re.sub(r"\s+", " ", cell.get_text(" ")).strip()
-        span = str(cell.get("colspan") or "1")
-        yield from [text] * (min(int(span), 50) if span.isdigit() and int(span) else 1)
+    return inherited

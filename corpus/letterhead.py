@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from corpus.data_files import read_table
+from corpus.data_files import read_lines, read_table
+from corpus.dates import LONG_DATE, read_long_date
 
 MAX_LINES = 25
 """A letterhead and its subject end well within so many lines."""
@@ -27,58 +28,64 @@ _MOTTO = re.compile(
 _NUMBER = re.compile(
     r"^Số\s*:?\s*(?P<number>\d{1,5}\s*[-/]\s*[\wĐ][\w./&-]*)(?P<rest>.{0,60})$", re.IGNORECASE
 )
-_LONG_DATE = re.compile(
-    r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.IGNORECASE
-)
-_SHORT_DATE = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})(?!\d)"
-)
+_DATED = re.compile(rf"^(?:.{{0,100}}[\s,])?{LONG_DATE}\W*$|^\(?(?:ban hành )?kèm theo\b.*", re.IGNORECASE)
 _SUBJECT_START = re.compile(r"^(?:V/v|Về việc|Về)\b", re.IGNORECASE)
 _RULE = re.compile(r"[\s*_=—–.-]+")
+_BODY_START = re.compile(r"^(?:căn cứ|xét|thực hiện|theo đề nghị|kính gửi)\b", re.IGNORECASE)
+_ENDS_LONG_SENTENCE = re.compile(r".{60}[.;:]$")
+_AREA = re.compile(r"(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\b", re.IGNORECASE)
+_MAX_OFFICE_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What the head of a document states; ``subject`` are the line numbers of its subject."""
+    """What the head of a document states.
+
+    ``subject`` are the line numbers of its subject; ``end`` is the number of lines it takes, 0 without one.
+    """
 
     number: str | None = None
     kind: str | None = None
     issuer: str | None = None
     issued_on: date | None = None
     subject: tuple[int, ...] = ()
+    end: int = 0
 
 
 def read_letterhead(lines: Sequence[str]) -> Letterhead:
     """Read the head of a document from its first lines; empty when it has none."""
-    head = list(lines[:MAX_LINES])
+    head = lines[: _body_start(lines[:MAX_LINES])]
     number_at = next((index for index, line in enumerate(head) if _NUMBER.match(line)), None)
-    kind_at = next((index for index, line in enumerate(head) if _kind_in_capitals(line)), None)
+    kind_at = next((index for index, line in enumerate(head) if _kind(line, number_at, index)), None)
     if number_at is None and kind_at is None:
         return Letterhead()
     number = _number(head[number_at]) if number_at is not None else None
+    subject = _subject(head, kind_at, number_at)
     return Letterhead(
         number=number,
-        kind=_kind_in_capitals(head[kind_at]) if kind_at is not None else kind_of_number(number),
+        kind=_kind(head[kind_at], number_at, kind_at) if kind_at is not None else kind_of_number(number),
         issuer=_issuer(head[:number_at]) if number_at is not None else None,
-        issued_on=next((day for line in head if (day := read_long_date(line))), None),
-        subject=_subject(head, kind_at, number_at),
+        issued_on=_issued_on(head, subject),
+        subject=subject,
+        end=max(number_at or 0, kind_at or 0, *subject) + 1,
     )
+
+
+def belongs_to_letterhead(line: str) -> bool:
+    """Whether a line is a number or a motto, which no document has for its title."""
+    return is_motto(line) or bool(_NUMBER.match(line))
+
+
+def is_motto(text: str) -> bool:
+    """Whether a text begins with the State's motto or the Party's name, or has it beside an office's."""
+    motto = _MOTTO.search(text)
+    return bool(motto and (motto.start() == 0 or _is_office(text[: motto.start()].rstrip(" *-–"))))
 
 
 def kind_of_number(number: str | None) -> str | None:
     """The kind that a document number's symbol tells: ``"45/BC-UBND"`` is a "Báo cáo"."""
     symbols = re.split(r"[/\s-]+", number or "")[1:]
     return next((kinds()[symbol] for symbol in symbols if symbol in kinds()), None)
-
-
-def read_long_date(text: str) -> date | None:
-    """The first date written out as "ngày 12 tháng 7 năm 2018"."""
-    return _date(_LONG_DATE.search(text))
-
-
-def read_date(text: str) -> date | None:
-    """The first full date in either form, ``12/07/2018``, ``24.01.2018`` or written out."""
-    return _date(_LONG_DATE.search(text)) or _date(_SHORT_DATE.search(text))
 
 
 @cache
@@ -88,13 +95,13 @@ def kinds() -> dict[str, str]:
     return names
 
 
-def _date(match: re.Match[str] | None) -> date | None:
-    if match is None:
-        return None
-    try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        return None
+def _body_start(lines: Sequence[str]) -> int:
+    starts = (
+        index
+        for index, line in enumerate(lines)
+        if _BODY_START.match(line) or _ENDS_LONG_SENTENCE.search(line) or len(line) > MAX_SUBJECT
+    )
+    return next(starts, len(lines))
 
 
 def _number(line: str) -> str | None:
@@ -102,15 +109,41 @@ def _number(line: str) -> str | None:
     return re.sub(r"\s+", "", match["number"]).rstrip(".,;") if match else None
 
 
-def _kind_in_capitals(line: str) -> str | None:
-    return next((name for name in kinds().values() if line.strip(" :*") == name.upper()), None)
+def _kind(line: str, number_at: int | None, index: int) -> str | None:
+    """The kind that a line names alone: in capitals, or below the number in any case."""
+    words = line.strip(" :*")
+    if number_at is None or index < number_at:
+        return next((name for name in kinds().values() if words == name.upper()), None)
+    words = re.sub(r" của (?:\S+ ){0,9}\S+$", "", words.casefold())
+    return next((name for name in kinds().values() if words == name.casefold()), None)
+
+
+def _issued_on(head: Sequence[str], subject: Sequence[int]) -> date | None:
+    """The date at the end of a line ("Hà Nội, ngày ..."), or that of the document it is annexed to."""
+    dated = (line for index, line in enumerate(head) if index not in subject and _DATED.match(line))
+    return next((day for line in dated if (day := read_long_date(line))), None)
 
 
 def _issuer(lines: Sequence[str]) -> str | None:
     """The lowest office named above the number, its superior above it joined: "UBND TỈNH X, SỞ Y TẾ"."""
-    names = [_RULE.sub(" ", _MOTTO.sub("", _LONG_DATE.split(line)[0])).strip(" ,") for line in lines]
-    offices = [name for name in names if name and name.upper() == name]
-    return ", ".join(offices[-2:]) or None
+    undated = (re.split(rf"(?i){LONG_DATE}", line)[0] for line in lines)
+    names = (_RULE.sub(" ", _MOTTO.sub("", line)).strip(" ,") for line in undated)
+    offices = [name for name in names if _is_office(name)][-2:]
+    # "ỦY BAN NHÂN DÂN" over "TỈNH X" is one name on two lines.
+    joint = " " if offices and _AREA.match(offices[-1]) else ", "
+    return joint.join(offices) or None
+
+
+def _is_office(name: str) -> bool:
+    if len(name.split()) > _MAX_OFFICE_WORDS:
+        return False
+    in_capitals = name.upper() == name and any(char.isalpha() for char in name)
+    return in_capitals or f"{name.casefold()} ".startswith(_offices())
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(f"{word.casefold()} " for word in read_lines("offices.txt"))
 
 
 def _subject(head: Sequence[str], kind_at: int | None, number_at: int | None) -> tuple[int, ...]:
@@ -122,11 +155,10 @@ def _subject(head: Sequence[str], kind_at: int | None, number_at: int | None) ->
         return tuple(index for index in following if _SUBJECT_START.match(head[index]))[:1]
     chosen: list[int] = []
     for index in following:
-        if (
-            len(head[index]) > MAX_SUBJECT
-            or head[index].endswith((".", ":", ";"))
-            or _RULE.fullmatch(head[index])
-        ):
+        line = head[index]
+        if line.endswith((".", ":", ";")) or line.startswith("(") or _RULE.fullmatch(line):
+            break
+        if chosen and _is_office(line) and not head[chosen[0]].isupper():
             break
         chosen.append(index)
     return tuple(chosen[:2])

@@ -10,15 +10,13 @@ from corpus.document import BlockKind
 class Line:
     """A line of text; ``kind`` is ``None`` where the format says nothing and the words must tell.
 
-    ``level`` and ``table`` are as in :class:`corpus.document.Block`. ``after_gap`` tells that an empty
-    line or the start of an element stands before it.
+    ``level`` and ``table`` are as in :class:`corpus.document.Block`.
     """
 
     text: str
     kind: BlockKind | None = None
     level: int = 0
     table: int | None = None
-    after_gap: bool = False
 
 
 def clean_lines(lines: list[Line]) -> list[Line]:

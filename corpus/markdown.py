@@ -12,9 +12,9 @@ _ROW = re.compile(r"^\s*\|.*\|\s*$")
 _RULE_ROW = re.compile(r"^\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 _RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 _EMPHASIS = re.compile(
-    r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])|`([^`]+)`"
+    r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1|(?<![\w*])\*(?=\S)([^*]{1,500}?)(?<=\S)\*(?![\w*])|`([^`]{1,500})`"
 )
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"!?\[([^\]]{0,500})\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -42,7 +42,7 @@ def read_markdown(text: str) -> list[Line]:
 
 def _marked(raw: str, table: int) -> Line | None:
     if heading := _HEADING.match(raw):
-        return Line(_plain(heading[2]), BlockKind.HEADING, level=len(heading[1]), after_gap=True)
+        return Line(_plain(heading[2]), BlockKind.HEADING, level=len(heading[1]))
     if _ROW.match(raw):
         return Line(_plain(raw), BlockKind.TABLE_ROW, table=table)
     if _ITEM.match(raw):

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import date
 
+from corpus.dates import read_date
 from corpus.document import Block, BlockKind, Metadata
-from corpus.letterhead import read_date, read_letterhead
+from corpus.letterhead import read_letterhead
 
 MAX_TITLE = 300
 """Characters; a longer "title" is a paragraph without a point at its end."""

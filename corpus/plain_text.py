@@ -2,34 +2,51 @@
 
 import re
 
+from corpus.letters import LOWER
 from corpus.lines import Line
+from corpus.outline import heading_level, is_item
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;|/”\"»)\]]\s*$")
-_CONTINUES = re.compile(r"\s*(?![a-zđ]{1,2}[).]\s)[a-zà-ỹđ(,]")
-_WRAP_WIDTH = range(40, 130)
+_CONTINUES = re.compile(rf"\s*[{LOWER}(,]")
+_WRAP_WIDTHS = range(40, 130)
 """Widths at which editors and mail programs break lines; a longer line was never broken."""
+
+_MIN_FULL_LINES = 8
+_FULL = 0.85
+"""A file is set to a width when so many of its lines fill so much of it and none is longer."""
 
 
 def read_plain_text(text: str) -> list[Line]:
-    """The lines of a plain text file.
+    """The lines of a plain text file; a paragraph whose lines were broken at a width is one line.
 
-    A line that goes on in lower case after a line of wrapping width is one paragraph with it; empty
-    lines always separate.
+    A line that goes on in lower case continues the line before it; in a file set to a fixed width so
+    does one whose first word had no room there. Empty lines always separate.
     """
+    rows = text.splitlines()
+    width = _fixed_width(rows)
     lines: list[Line] = []
-    gap = True
-    for raw in text.splitlines():
-        if not raw.strip():
-            gap = True
-        elif lines and not gap and _is_wrapped(lines[-1].text, raw):
-            lines[-1] = Line(f"{lines[-1].text.rstrip()} {raw.strip()}", after_gap=lines[-1].after_gap)
-        else:
-            lines.append(Line(raw, after_gap=gap))
-            gap = False
+    before = ""
+    for row in rows:
+        if row.strip() and before and _is_broken(before, row, width):
+            lines[-1] = Line(f"{lines[-1].text.rstrip()} {row.strip()}")
+        elif row.strip():
+            lines.append(Line(row))
+        before = row.strip()
     return lines
 
 
-def _is_wrapped(before: str, after: str) -> bool:
-    last_width = len(before.rsplit("\n", 1)[-1].strip())
-    fits = last_width in _WRAP_WIDTH or len(before) > _WRAP_WIDTH.stop
-    return fits and not _ENDS_SENTENCE.search(before) and bool(_CONTINUES.match(after))
+def _fixed_width(rows: list[str]) -> int | None:
+    widths = [len(row.strip()) for row in rows]
+    width = max(widths, default=0)
+    full = sum(each >= width * _FULL for each in widths)
+    return width if width in _WRAP_WIDTHS and full >= _MIN_FULL_LINES else None
+
+
+def _is_broken(before: str, after: str, width: int | None) -> bool:
+    """Whether the line end between two rows is the editor's, not the author's."""
+    if len(before) not in _WRAP_WIDTHS or _ENDS_SENTENCE.search(before) or is_item(after.strip()):
+        return False
+    if _CONTINUES.match(after):
+        return True
+    had_no_room = width is not None and len(before) + 1 + len(after.split(maxsplit=1)[0]) > width
+    return had_no_room and not heading_level(after.strip())

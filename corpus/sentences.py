@@ -6,16 +6,16 @@ from functools import cache
 
 from corpus.data_files import read_lines
 from corpus.document import Span
+from corpus.letters import UPPER
 
-_UPPER = "A-ZÀ-ỸĐ"
 # An end mark, closing quotes and brackets, then white space and something a sentence begins with. After
 # an ellipsis the space is often missing ("...Đồng chí").
 _BOUNDARY = re.compile(
-    rf"(?:\./\.|[.!?]+|…+)[”\"’')\]»]*(?:\s+(?=[{_UPPER}\d“\"‘'(\[«•+–—-])|(?<=…)(?=[{_UPPER}])|(?<=\.\.\.)(?=[{_UPPER}]))"
+    rf"(?:\./\.|[.!?]+|…+)[”\"’')\]»]*(?:\s+(?=[{UPPER}\d“\"‘'(\[«•+–—-])|(?<=…)(?=[{UPPER}])|(?<=\.\.\.)(?=[{UPPER}]))"
 )
 _LAST_WORD = re.compile(r"([^\s(“\"]+)\.$")
-_ENUMERATOR = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[a-zđA-ZĐ])\.$")
-_INITIALS = re.compile(rf"^(?:[{_UPPER}]\.)*[{_UPPER}]$")
+_ENUMERATOR = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[a-zđ]\d{0,2}|[A-ZĐ])\.$")
+_INITIALS = re.compile(rf"^(?:[{UPPER}]\.)*[{UPPER}]$")
 _BULLET = re.compile(r"^\s*[-–—•+*]\s*")
 
 
@@ -29,7 +29,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     sentences: list[Span] = []
     begin = start
     for cut in [*_cuts(text, start, stop), stop]:
-        span = _strip(text, begin, cut)
+        span = strip(text, begin, cut)
         if span.start < span.end:
             sentences.append(span)
         begin = cut
@@ -52,7 +52,10 @@ def _is_inner_point(text: str, begin: int, match: re.Match[str]) -> bool:
     if _ENUMERATOR.match(_BULLET.sub("", before)):
         return True
     word = _LAST_WORD.search(before)
-    return bool(word and (word[1] in _abbreviations() or _INITIALS.match(word[1])))
+    if word is None:
+        return False
+    last = word[1].rsplit(".", 1)[-1]  # "PGS.TS." ends in an abbreviation as "TS." does
+    return last in _abbreviations() or bool(_INITIALS.match(word[1]))
 
 
 @cache
@@ -60,6 +63,7 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(read_lines("abbreviations_before_names.txt"))
 
 
-def _strip(text: str, start: int, end: int) -> Span:
+def strip(text: str, start: int, end: int) -> Span:
+    """The span of ``text[start:end]`` without the white space around it."""
     piece = text[start:end]
     return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.document import Block, BlockKind, Span
-from corpus.sentences import split_sentences
+from corpus.sentences import split_sentences, strip
 from corpus.syllables import syllables
 
 LONG_SENTENCE = 45
@@ -31,15 +31,19 @@ def _of_block(text: str, block: Block) -> Iterator[Span]:
 
 
 def _split_long(text: str, sentence: Span) -> Iterator[Span]:
-    if len(syllables(sentence.of(text))) <= LONG_SENTENCE:
+    if _size(text, sentence.start, sentence.end) <= LONG_SENTENCE:
         yield sentence
         return
     begin = sentence.start
-    for cut in [*_semicolons(text, sentence), sentence.end]:
-        if cut == sentence.end or len(syllables(text[begin:cut])) >= _MIN_PART:
-            piece = text[begin:cut]
-            yield Span(begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip()))
+    for cut in _semicolons(text, sentence):
+        if min(_size(text, begin, cut), _size(text, cut, sentence.end)) >= _MIN_PART:
+            yield strip(text, begin, cut)
             begin = cut
+    yield strip(text, begin, sentence.end)
+
+
+def _size(text: str, start: int, end: int) -> int:
+    return len(syllables(text[start:end]))
 
 
 def _semicolons(text: str, sentence: Span) -> Iterator[int]:
