@@ -8,7 +8,7 @@ from corpus.blocks import build_blocks
 from corpus.decoding import MAX_BYTES, decode
 from corpus.document import Document
 from corpus.front_matter import split_front_matter
-from corpus.furniture import is_furniture
+from corpus.furniture import remove_furniture
 from corpus.html import read_html
 from corpus.lines import Line, clean_lines
 from corpus.markdown import read_markdown
@@ -51,7 +51,7 @@ def read_document(identifier: str, content: bytes, suffix: str) -> Document:
         DocumentRefusedError: The content cannot be taken in; the reason says why.
     """
     stated, body = split_front_matter(decode(content))
-    lines = [line for line in clean_lines(LOADERS[suffix](body)) if not is_furniture(line.text)]
+    lines = remove_furniture(clean_lines(LOADERS[suffix](body)))
     if not any(char.isalnum() for line in lines for char in line.text):
         raise DocumentRefusedError(Reason.NO_TEXT)
     text, blocks = build_blocks(lines)
