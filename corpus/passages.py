@@ -1,6 +1,7 @@
 """Passages: retrieval units of about 120-250 tokens that keep headings and items with their text."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from corpus.document import Block, BlockKind, Passage, Span
 from corpus.statements import split_statements
@@ -28,14 +29,11 @@ def split_passages(text: str, blocks: tuple[Block, ...]) -> tuple[Passage, ...]:
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING:
             builder.open_section(block)
-        elif block.kind is not BlockKind.ITEM:
+            continue
+        if block.kind is not BlockKind.ITEM:
             builder.lead_in = _lead_in(text, blocks, index)
-        for piece in _pieces(text, block):
-            builder.add(
-                piece, breaks_after=block.kind is not BlockKind.HEADING and piece.end == block.span.end
-            )
-    builder.close()
-    return tuple(builder.passages)
+        builder.add(block)
+    return builder.finish()
 
 
 def _lead_in(text: str, blocks: tuple[Block, ...], index: int) -> str | None:
@@ -46,8 +44,6 @@ def _lead_in(text: str, blocks: tuple[Block, ...], index: int) -> str | None:
 
 
 def _pieces(text: str, block: Block) -> list[Span]:
-    if _size(text, block.span) <= LIMIT:
-        return [block.span]
     return [piece for span in split_statements(text, (block,)) for piece in _cut(text, span)]
 
 
@@ -65,8 +61,12 @@ def _cut(text: str, span: Span) -> list[Span]:
 
 
 def _common_start(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    same = (left for left, right in zip(one, other, strict=False) if left == right)
-    return tuple(same)
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return tuple(left for left, _ in pairs)
+
+
+def _join(one: Span | None, other: Span) -> Span:
+    return Span(one.start if one else other.start, other.end)
 
 
 def _size(text: str, span: Span) -> int:
@@ -77,46 +77,71 @@ def _size(text: str, span: Span) -> int:
 class _Builder:
     text: str
     lead_in: str | None = None
-    passages: list[Passage] = field(default_factory=list)
+    _passages: list[Passage] = field(default_factory=list)
     _headings: list[tuple[int, str]] = field(default_factory=list)
     _path: tuple[str, ...] = ()
     _span: Span | None = None
-    _size: int = 0
-    _has_body: bool = False
+    _pending: Span | None = None
+    """Headings that wait for their text: no passage ends with one."""
 
     def open_section(self, heading: Block) -> None:
         """Begin a section; headings in a row, and sections too short to stand alone, share a passage."""
-        if self._has_body and self._size >= SHORT_SECTION:
-            self.close()
+        if self._filled() >= SHORT_SECTION:
+            self._close()
+        self.lead_in = None
         self._headings = [(level, name) for level, name in self._headings if level < heading.level]
         self._headings.append((heading.level, heading.span.of(self.text)))
-        if self._has_body and self._span is not None:
-            self._path = _common_start(self._path, tuple(name for _, name in self._headings))
+        if self._pending and _size(self.text, _join(self._pending, heading.span)) > LIMIT:
+            self._take(self._pending)
+        self._pending = _join(self._pending, heading.span)
 
-    def add(self, piece: Span, *, breaks_after: bool) -> None:
-        size = _size(self.text, piece)
-        if self._span is not None and self._size + size > LIMIT:
-            self.close()
+    def add(self, block: Block) -> None:
+        """Add a block whole, or in pieces where it is too long for one passage or the passage too bare."""
+        whole = _size(self.text, _join(self._pending, block.span))
+        is_bare = self._filled() < SHORT_SECTION
+        if self._filled() + whole > LIMIT and (is_bare or whole > LIMIT):
+            for piece in _pieces(self.text, block):
+                self._take(piece)
+        else:
+            self._take(block.span)
+        if self._filled() >= TARGET:
+            self._close()
+
+    def finish(self) -> tuple[Passage, ...]:
+        """The passages; headings at the end of the text stay with what is above them."""
+        if self._pending:
+            self._take(self._pending)
+        self._close()
+        return tuple(self._passages)
+
+    def _filled(self) -> int:
+        return _size(self.text, self._span) if self._span else 0
+
+    def _take(self, piece: Span) -> None:
+        piece = _join(self._pending, piece)
+        if self._span and self._filled() + _size(self.text, piece) > LIMIT:
+            self._close()
+        names = tuple(name for _, name in self._headings)
         if self._span is None:
-            self._path = tuple(name for _, name in self._headings)
             # The passage that holds the lead-in itself need not repeat it.
-            if self.lead_in and piece.of(self.text) != self.lead_in:
-                self._path += (self.lead_in,)
-        self._span = Span(self._span.start if self._span else piece.start, piece.end)
-        self._size += size
-        self._has_body = self._has_body or breaks_after
-        if breaks_after and self._size >= TARGET:
-            self.close()
+            leads = self.lead_in is not None and self.lead_in not in piece.of(self.text)
+            self._path = (*names, self.lead_in) if leads and self.lead_in else names
+        elif self._pending:
+            self._path = _common_start(self._path, names)
+        self._span, self._pending = _join(self._span, piece), None
 
-    def close(self) -> None:
-        if self._span is not None:
-            self._append(Passage(self._span, self._path))
-        self._span, self._size, self._has_body = None, 0, False
+    def _close(self) -> None:
+        """End a passage; a scrap such as a signature joins the passage before it."""
+        if self._span is None:
+            return
+        span, path = self._span, self._path
+        if self._passages and self._belongs_to(self._passages[-1]):
+            before = self._passages.pop()
+            span, path = _join(before.span, span), _common_start(before.heading_path, path)
+        self._passages.append(Passage(span, path))
+        self._span = None
 
-    def _append(self, passage: Passage) -> None:
-        """Add a passage; a scrap such as a signature joins the passage before it."""
-        before = self.passages[-1] if self.passages else None
-        if before and before.heading_path == passage.heading_path and self._size < SCRAP:
-            passage = Passage(Span(before.span.start, passage.span.end), before.heading_path)
-            self.passages.pop()
-        self.passages.append(passage)
+    def _belongs_to(self, before: Passage) -> bool:
+        size = self._filled()
+        fits = _size(self.text, before.span) + size <= LIMIT
+        return size < SCRAP or (size < SHORT_SECTION and fits and before.heading_path == self._path)
