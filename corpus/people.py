@@ -1,8 +1,16 @@
 """People named in a document, with their roles."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from corpus.document import Span
+from corpus.data_files import read_lines
+from corpus.document import Block, BlockKind, Document, Span
+from corpus.letters import LOWER, UPPER
+
+AUTHOR = "tác giả bài viết"
+"""The role of a name that stands alone below the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +25,177 @@ class Person:
     role: str | None
     span: Span
     cite: Span
+
+
+_SYLLABLE = rf"[{UPPER}][{LOWER}’']+"
+_TITLE = re.compile(
+    r"(?<!\w)(?:[Đđ]ồng chí|đ/c|Đ/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Nn]hà giáo|[Bb]ác sĩ|[Bb]ác sỹ|BS(?:CK[I]+)?\.?|PGS\.?|GS\.?|TS\.?|ThS\.?|PGS\.?\s?TS\.?|GS\.?\s?TS\.?|"
+    r"[Tt]iến sĩ|[Tt]hạc sĩ|[Nn]ghệ sĩ|NSƯT|NSND|[Ll]uật sư|[Pp]hóng viên|[Kk]ỹ sư|[Ll]iệt sĩ|[Aa]nh hùng|[Mm]ẹ)\s*$"
+)
+_JOIN = re.compile(r"\s*[,–—(-]\s*")
+_ROLE_STOP = re.compile(
+    r"\s+(?:chủ trì|phát biểu|làm(?= Trưởng đoàn)|cho biết|cho rằng|nhấn mạnh|đề nghị|yêu cầu|dự|tham dự|đã|khẳng định|ghi nhận|trao|thay mặt|cùng|báo cáo|kết luận|chỉ đạo|thăm|tiếp|cảm ơn|đánh giá|lưu ý|chia sẻ|"
+    r"nói|trình bày|thông tin|là|đến|có|và (?=đồng chí|ông|bà|đại diện|lãnh đạo|các)|tại|trong|khi|với|được|phân tích|giải thích|biểu dương|thống nhất|giao|đồng|ký|nêu|tuyên bố|kêu gọi|mong|vào|về|cũng|sẽ|không|điều hành|dẫn|để|từ|cho hay|bày tỏ)(?!\w)|[;:.()“”\"\n!?]"
+)
+_PLACE_BEFORE = re.compile(
+    r"(?:đường|phố|trường|Trường|phường|quận|xã|huyện|thị trấn|thị xã|tỉnh|thành phố|TP\.?|THPT|THCS|Tiểu học|Đại học|giải thưởng|Giải thưởng|quỹ|Quỹ|học bổng|dân tộc|tại|ở|cầu|hồ|khu|chợ|công viên|bệnh viện|Bệnh viện|triều|nhà|vua|chùa|đền|CLB|sân|đảo|núi|sông|bãi|tư tưởng|Chủ tịch)\s*$"
+)
+_MAX_ROLE = 160
+_MAX_SYLLABLES = 5
+
+
+def read_people(document: Document) -> list[Person]:
+    """The people of a document in the order of their first mention, one row for each name.
+
+    A name counts only beside a title ("đồng chí", "ông"), a role, or in the line below the text.
+    """
+    found: dict[str, Person] = {}
+    for block in document.blocks:
+        people = (
+            _byline(document.text, block)
+            if block.kind is BlockKind.BYLINE
+            else _in_block(document.text, block)
+        )
+        for person in people:
+            known = found.get(person.name)
+            if known is None or (known.role is None and person.role is not None):
+                found[person.name] = person
+    return sorted(found.values(), key=lambda person: person.span.start)
+
+
+def _byline(text: str, block: Block) -> Iterator[Person]:
+    line = block.span.of(text)
+    match = re.fullmatch(
+        rf"(?:(?:Tác giả|Bài(?: và)? ảnh|Tin|Ảnh|Tin, ảnh|Thực hiện)\s*:?\s*)?(?P<name>(?:[{UPPER}][{LOWER}’']*\.?\s?){{2,5}}|(?:[{UPPER}]\.){{1,4}}[{UPPER}]\.?)(?:\s*\(.*\))?",
+        line.strip(),
+    )
+    if match is None or re.search(r"^(?:Theo|Nguồn)\b|\.vn", line):
+        return
+    start = block.span.start + line.index(match["name"])
+    name = match["name"].strip()
+    span = Span(start, start + len(name))
+    yield Person(name, AUTHOR, span, span)
+
+
+def _in_block(text: str, block: Block) -> Iterator[Person]:
+    position = block.span.start
+    for match in _family_name().finditer(text, block.span.start, block.span.end):
+        if match.start() < position:
+            continue
+        name = _name_at(text, match)
+        before = text[max(block.span.start, match.start() - _MAX_ROLE) : match.start()]
+        if name is None:
+            continue
+        span = Span(match.start(), match.start() + len(name))
+        if _PLACE_BEFORE.search(before) and (len(name.split()) < 3 or _role_before(before) is None):
+            position = span.end
+            continue
+        person = _person(text, block, span, before)
+        if person is not None:
+            position = span.end
+            yield person
+
+
+def _person(text: str, block: Block, span: Span, before: str) -> Person | None:
+    name = " ".join(span.of(text).split())
+    after = _role_after(text, span.end, block.span.end)
+    ahead = _role_before(before)
+    titled = _TITLE.search(before)
+    if ahead is not None:
+        role = before[ahead:].strip(" ,–—-")
+        role = _TITLE.sub("", role).strip(" ,–—-")
+        more = text[span.end : after.end] if after is not None else ""
+        cite = Span(span.start - len(before) + ahead, after.end if after is not None else span.end)
+        return Person(name, _tidy(role + (", " + _JOIN.sub("", more, count=1) if more else "")), span, cite)
+    start = span.start - len(titled[0]) if titled else span.start
+    if after is not None:
+        return Person(
+            name, _tidy(_JOIN.sub("", text[span.end : after.end], count=1)), span, Span(start, after.end)
+        )
+    return Person(name, None, span, Span(start, span.end)) if titled else None
+
+
+def _tidy(role: str) -> str:
+    return " ".join(role.split()).strip(" ,;–—-")
+
+
+def _role_before(before: str) -> int | None:
+    """Where a role that leads up to the name begins, an offset into ``before``."""
+    clause = max((before.rfind(mark) for mark in (";", ". ", ":", "\n", "(", "“")), default=-1) + 1
+    starts = [m.start() for m in _role().finditer(before, clause)]
+    for start in starts:
+        if not _ROLE_STOP.search(before, start) and not _breaks(before[start:]):
+            return start
+    return None
+
+
+def _breaks(words: str) -> bool:
+    """Whether the words between a role and a name hold another name, or a comma without a role behind it."""
+    pieces = re.split(r",\s+", words.rstrip(" ,–—-"))
+    known = all(_role().match(piece) or _OFFICE.match(piece) for piece in pieces[1:])
+    return not known or bool(_ends_loose(words))
+
+
+_OFFICE = re.compile(
+    rf"(?:Thương binh|Tài nguyên|Văn hóa|Văn hoá|Nông nghiệp|Khoa học|[Đđ]ồng chí|[{UPPER}]\w+ (?:và|tỉnh|Trung))"
+)
+
+
+def _ends_loose(words: str) -> bool:
+    return bool(re.search(r"(?<!\w)(?:của|các|và|cho|đến|là|với|do)\s*$", words))
+
+
+def _role_after(text: str, position: int, stop: int) -> Span | None:
+    joint = _JOIN.match(text, position, stop)
+    if joint is None or _role().match(text, joint.end(), stop) is None:
+        return None
+    end_match = _ROLE_STOP.search(text, joint.end(), min(stop, joint.end() + _MAX_ROLE))
+    end = end_match.start() if end_match else min(stop, joint.end() + _MAX_ROLE)
+    for comma in re.finditer(r",\s+", text[joint.end() : end]):
+        behind = joint.end() + comma.end()
+        if not (
+            _role().match(text, behind) or _OFFICE.match(text, behind) or _belongs_to_office(text, behind)
+        ):
+            end = joint.end() + comma.start()
+            break
+    return Span(joint.end(), end)
+
+
+def _belongs_to_office(text: str, position: int) -> bool:
+    return bool(
+        re.match(
+            r"(?:Bộ|Sở|Ban|Ủy ban|UBND|HĐND|Viện|Cục|Tổng cục|Trường|Hội|tỉnh|thành phố)\s", text[position:]
+        )
+    )
+
+
+def _name_at(text: str, match: re.Match[str]) -> str | None:
+    parts = [match[0]]
+    end = match.end()
+    for syllable in re.finditer(rf"\s({_SYLLABLE}|[{UPPER}])(?!\w)", text[end:]):
+        if syllable.start() != sum(len(part) + 1 for part in parts[1:]) or len(parts) == _MAX_SYLLABLES:
+            break
+        if _role().match(text, end + syllable.start(1)) and syllable[1] in _ROLE_FIRST:
+            break
+        parts.append(syllable[1])
+    return " ".join(parts) if len(parts) > 1 else None
+
+
+_ROLE_FIRST = frozenset(
+    "Phó Chủ Bí Ủy Uỷ Giám Trưởng Tỉnh Thành Huyện Bộ Thứ Viện Cục Vụ Chánh Hiệu Tổng Thủ Đại Thư Nguyên Quyền Chi".split()
+)
+
+
+@cache
+def _family_name() -> re.Pattern[str]:
+    names = {name for line in read_lines("family_names.txt") for name in line.split()}
+    return re.compile(
+        rf"(?<![\w.-])(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?=\s[{UPPER}])"
+    )
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    roles = sorted((re.escape(role) for role in read_lines("roles.txt")), key=len, reverse=True)
+    lower = [role[0].lower() + role[1:] for role in roles]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(roles + lower)})(?!\w)")
