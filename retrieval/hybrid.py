@@ -111,13 +111,12 @@ class HybridIndex:
     def keyword_scores(self, query: str) -> Vectors:
         """How well each text matches the question by its words, shape (texts,), from 0 to 1.
 
-        A question typed without accents is matched folded, and with the accents that are likely.
+        A question typed without accents is matched folded: the accents restored to it are guesses.
         """
-        terms = analyse(self.accents.restore(query))
-        scores = self.accented.scores(terms.accented)
+        terms = analyse(query)
         if typed_without_accents(query):
-            scores = (scores + self.folded.scores(terms.folded)) / np.float32(2)
-        return scores[: len(self)]
+            return self.folded.scores(terms.folded)[: len(self)]
+        return self.accented.scores(terms.accented)[: len(self)]
 
     def _candidates(
         self, vector: Vectors, keyword: Vectors, count: int, allowed: Mask | None
