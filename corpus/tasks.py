@@ -1,8 +1,15 @@
 """Tasks: who tells whom to do what, by when."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from corpus.document import Span
+from corpus.data_files import read_lines
+from corpus.document import Block, BlockKind, Document, Span
+from corpus.letters import LOWER, UPPER
+from corpus.periods import find_periods
+from corpus.sentences import split_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +25,236 @@ class Task:
     action: str
     deadline: str | None
     span: Span
+
+
+@dataclass(slots=True)
+class _Orders:
+    """Who is giving orders to whom at this point of the text."""
+
+    assigner: str | None
+    assignee: str | None = None
+    deadline: str | None = None
+    active: bool = False
+
+
+_OFFICE_START = (
+    rf"(?:các|Các|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Ban|ban|Bộ|bộ|Công an|Bộ Chỉ huy|Đảng đoàn|Đoàn|đoàn|ngành|Ngành|Cấp ủy|cấp ủy|Cấp uỷ|Thường trực|Văn phòng|Cục|Chi cục|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|"
+    rf"Mặt trận|MTTQ|Hội|Liên đoàn|Thành phố|thành phố|tỉnh|Tỉnh|huyện|Huyện|chính quyền|Chính quyền|lãnh đạo|Lãnh đạo|người đứng đầu|Người đứng đầu|Thủ trưởng|thủ trưởng|Chủ tịch|Giám đốc|Trưởng|đơn vị|Đơn vị|địa phương|Địa phương|"
+    rf"cơ quan|Cơ quan|Tỉnh ủy|Thành ủy|Huyện ủy|toàn|Toàn|Đảng bộ|chủ đầu tư|Trung tâm|Trường|nhà trường|doanh nghiệp|Doanh nghiệp|[{UPPER}][{LOWER}]+ (?:các|tỉnh))(?!\w)"
+)
+_CUE = re.compile(
+    rf"(?<!\w)(?P<cue>yêu cầu|đề nghị|giao(?! (?:ban|lưu|thông|dịch|thừa|hữu|tiếp)\b)(?: nhiệm vụ)?(?: cho)?|chỉ đạo|lưu ý|hướng dẫn|phân công|kiến nghị|chỉ thị|mong muốn)\s*(?:[:,]\s*)?(?P<whom>{_OFFICE_START}[^:;.]*?)?"
+    r"(?P<stop>:\s*|\s+(?=(?:@VERBS@)(?!\w)))",
+)
+_SUBJECT = re.compile(rf"^(?P<whom>{_OFFICE_START}[^:;.]{{0,170}}?)\s*,?\s+(?=(?:@STRONG@)(?!\w))")
+_STRONG = "tiếp tục|đẩy mạnh|cần|phải|sẽ|tăng cường|tập trung|chủ động|phối hợp|chịu trách nhiệm|có trách nhiệm|khẩn trương|chủ trì|huy động|theo dõi|nghiêm túc|tích cực|định kỳ|thường xuyên|quan tâm|triển khai|rà soát|nghiên cứu|tham mưu|xây dựng"
+_LEAD = re.compile(
+    r"^(?:[-–—•+*]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ][.)]\s*|(?:Đồng thời|Bên cạnh đó|Cùng đó|Cùng với đó|Ngoài ra|Đặc biệt|Trước mắt|Thời gian (?:tới|đến)|Trong thời gian tới|Theo đó|Mặt khác|Trong đó|đồng thời),?\s+)+"
+)
+_YEAR_FIRST = re.compile(
+    r"^(?:Trong\s+)?(?:[Nn]ăm|[Qq]uý|[Tt]háng|[Gg]iai đoạn)\s+[\dIV][^,A-ZĐ]{0,24}?,?\s+(?=[A-ZĐa-z])"
+)
+_PAST = re.compile(
+    r"(?<!\w)(?:đã|được (?:triển khai|thực hiện|tổ chức)|vừa qua|kết quả|vẫn còn|còn chậm|chưa được|tồn tại|ước đạt)(?!\w)"
+)
+_SPEECH = re.compile(
+    r"(?<!\w)(?:kết luận (?:hội nghị|buổi|cuộc|phiên|tại)|phát biểu (?:kết luận|chỉ đạo)|phát biểu tại|yêu cầu|đề nghị)(?!\w)",
+    re.IGNORECASE,
+)
+_NEEDS = re.compile(rf"(?P<whom>{_OFFICE_START}[^.;:]{{0,90}}?)\s+(?:cần|phải|sẽ)\s+(?=(?:@VERBS@)(?!\w))")
+_FORWARD = re.compile(
+    r"^(?:tiếp tục|phấn đấu|đẩy mạnh|tăng cường|chú trọng|nâng cao|tập trung|đẩy nhanh|khẩn trương|chủ động|quan tâm)(?!\w)",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(
+    r"(?<!\w)(?:trước (?:ngày )?\d[\d/.-]+|trong (?:thời hạn )?\d+ (?:ngày|tháng)[^,.;]{0,20}|chậm nhất[^,.;]{4,40}|xong trước[^,.;]{3,40}|hoàn thành trong [^,.;]{3,30}|"
+    r"trong (?:năm|quý|tháng) [\dIV][\w/]*(?: và những năm tiếp theo)?|định kỳ(?: hằng| hàng)?(?: (?:tháng|quý|năm|tuần))?|[Tt]hời gian (?:tới|đến)|dịp Tết [^,.;]{3,40})"
+)
+
+
+def read_tasks(document: Document) -> list[Task]:
+    """The tasks of a document in the order of the text; each is one instruction within one block."""
+    orders = _Orders(assigner=document.metadata.issuer)
+    tasks: list[Task] = []
+    for block in document.blocks:
+        if block.kind in (
+            BlockKind.CAPTION,
+            BlockKind.BYLINE,
+            BlockKind.DATELINE,
+            BlockKind.TITLE,
+            BlockKind.TABLE_ROW,
+        ):
+            continue
+        found = list(_in_block(document, block, orders))
+        orders.active = orders.active and (bool(found) or block.span.of(document.text).rstrip().endswith(":"))
+        tasks.extend(found)
+    return tasks
+
+
+def _in_block(document: Document, block: Block, orders: _Orders) -> Iterator[Task]:
+    text = document.text
+    for sentence in split_sentences(text, block.span.start, block.span.end):
+        for part in _parts(text, sentence):
+            yield from _in_part(document, part, orders)
+        if (
+            not orders.active
+            and _SPEECH.search(sentence.of(text)[:160])
+            and not _PAST.search(sentence.of(text)[:60])
+        ):
+            orders.active = True
+            orders.assigner = _speaker(sentence.of(text)) or orders.assigner
+
+
+def _parts(text: str, sentence: Span) -> Iterator[Span]:
+    begin, depth = sentence.start, 0
+    for position in range(sentence.start, sentence.end):
+        depth += (text[position] in "([“") - (text[position] in ")]”" and depth > 0)
+        if text[position] == ";" and depth == 0:
+            yield _strip(text, begin, position)
+            begin = position + 1
+    yield _strip(text, begin, sentence.end)
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    return Span(
+        start + len(part) - len(part.lstrip()), max(start, end - (len(part) - len(part.rstrip(" .;,"))))
+    )
+
+
+def _in_part(document: Document, part: Span, orders: _Orders) -> Iterator[Task]:
+    words = part.of(document.text)
+    cue = _cue().search(words)
+    before = words[: cue.start()] if cue is not None else ""
+    if cue is not None and not _tells_of_past(cue, before) and _is_order(cue, words):
+        if orders.active and cue["cue"] == "chỉ đạo" and words.endswith(":"):
+            orders.assignee = _tidy(before)
+        else:
+            orders.assigner = _tidy_assigner(before) or orders.assigner
+            orders.assignee = _tidy(cue["whom"]) or _given_to(before)
+        orders.deadline = _deadline(words)
+        orders.active = True
+        if words[cue.end() :].strip():
+            yield _task(document, Span(part.start + cue.start(), part.end), orders)
+        return
+    yield from _plain(document, part, words, orders)
+
+
+def _plain(document: Document, part: Span, words: str, orders: _Orders) -> Iterator[Task]:
+    """An instruction without a word of order: by its verb, or by an office that must do something."""
+    bare = _LEAD.sub("", words)
+    year = _YEAR_FIRST.match(bare)
+    deadline = " ".join(year[0].split()).strip(" ,") if year else None
+    bare = bare[year.end() :] if year else bare
+    subject = _subject().match(bare)
+    if _PAST.search(bare[:60]):
+        return
+    if subject is not None and (
+        orders.active or re.match(r"(?:tiếp tục|cần|phải|sẽ|có trách nhiệm)(?!\w)", bare[subject.end() :])
+    ):
+        orders.assignee, orders.deadline, orders.active = (
+            _tidy(subject["whom"]),
+            deadline or orders.deadline,
+            True,
+        )
+        yield _task(document, part, orders)
+    elif (needs := _needs().search(words)) is not None and (orders.active or _cue_before(words, needs)):
+        orders.assignee = _tidy(needs["whom"])
+        yield _task(document, Span(part.start + needs.start(), part.end), orders)
+    elif _verb().match(bare) and (orders.active or _FORWARD.match(bare)):
+        yield _task(document, part, orders)
+
+
+def _cue_before(words: str, needs: re.Match[str]) -> bool:
+    """Whether a word of order stands before "các sở cần ...": "lưu ý trong dịp Tết, các sở cần ..."."""
+    return bool(re.search(r"(?:lưu ý|nhấn mạnh|yêu cầu|đề nghị|cho rằng)", words[: needs.start()]))
+
+
+def _task(document: Document, span: Span, orders: _Orders) -> Task:
+    words = span.of(document.text)
+    return Task(orders.assigner, orders.assignee, words, _deadline(words) or orders.deadline, span)
+
+
+def _is_order(cue: re.Match[str], words: str) -> bool:
+    """Whether the words of order address someone: "chỉ đạo triển khai" alone orders nothing."""
+    if cue["cue"] in {"chỉ đạo", "hướng dẫn", "giao", "lưu ý", "mong muốn", "phân công"} and not cue["whom"]:
+        return bool(cue["stop"].strip()) and cue["cue"] in {"chỉ đạo", "lưu ý"}
+    return bool(words[: cue.start()].strip() or cue["whom"])
+
+
+def _tells_of_past(cue: re.Match[str], before: str) -> bool:
+    """Whether the order was given before: "đã ban hành kế hoạch chỉ đạo các xã"; a plea is always of now."""
+    weak = cue["cue"] in {"chỉ đạo", "hướng dẫn", "giao", "phân công"}
+    return bool(_PAST.search(before if weak else before.rsplit(",", 1)[-1]))
+
+
+def _speaker(sentence: str) -> str | None:
+    match = re.search(
+        rf"(?:đồng chí|ông|bà|Phó Chủ tịch|Chủ tịch|Bí thư|Bộ trưởng|Giám đốc)\s+[^.;]{{2,100}}?(?=\s+(?:ghi nhận|phát biểu|kết luận|nhấn mạnh|đề nghị|yêu cầu|chỉ đạo|đánh giá|khẳng định))",
+        sentence,
+    )
+    return _tidy(match[0]) if match else None
+
+
+def _given_to(before: str) -> str | None:
+    """Whom an order concerns when it says so first: "Đối với các huyện, đồng chí ... yêu cầu"."""
+    match = re.search(
+        rf"[ĐđVv](?:ối với|ới)\s+(?P<whom>{_OFFICE_START}[^.;:]{{0,80}}?),\s+(?:đồng chí|ông|bà|[{UPPER}])",
+        before,
+    )
+    return _tidy(match["whom"]) if match else None
+
+
+def _tidy_assigner(words: str) -> str | None:
+    pieces = [piece.strip() for piece in re.split(r"[,;:]\s+", words) if piece.strip()]
+    kept: list[str] = []
+    for piece in reversed(pieces):
+        kept.insert(0, piece)
+        if re.match(
+            r"(?:đồng chí|ông|bà|Đồng chí|Ông|Bà|Phó|Chủ tịch|Bí thư|UBND|HĐND|Ủy ban|Ban|Bộ|Sở|Tỉnh|Thành|Thủ tướng|Giám đốc|Trưởng)",
+            piece,
+        ):
+            break
+    return _tidy(", ".join(kept)[-160:])
+
+
+def _tidy(words: str | None) -> str | None:
+    return " ".join(words.split()).strip(" ,;:–-") or None if words else None
+
+
+def _deadline(words: str) -> str | None:
+    match = _DEADLINE.search(words)
+    if match is not None:
+        return " ".join(match[0].split())
+    lasting = [
+        m
+        for m in find_periods(words)
+        if not m.digits_only and re.match(r"năm \d{4}|quý|giai đoạn", m.period.text, re.IGNORECASE)
+    ]
+    return lasting[-1].period.text if lasting else None
+
+
+@cache
+def _verbs() -> str:
+    verbs = {verb.strip() for line in read_lines("task_verbs.txt") for verb in line.split(",")}
+    return "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_verbs()})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(_CUE.pattern.replace("@VERBS@", _verbs()))
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(_SUBJECT.pattern.replace("@STRONG@", _STRONG))
+
+
+@cache
+def _needs() -> re.Pattern[str]:
+    return re.compile(_NEEDS.pattern.replace("@VERBS@", _verbs()))

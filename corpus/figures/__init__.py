@@ -1,8 +1,12 @@
 """Figures of a document: every quantity that it states, with its meaning and its span."""
 
-from corpus.document import BlockKind, Document
+from collections.abc import Iterator
+from itertools import groupby
+
+from corpus.document import Block, BlockKind, Document
 from corpus.figure import Figure
-from corpus.figures.prose import DocumentReading, read_prose, to_figure
+from corpus.figures.prose import DocumentReading, read_prose
+from corpus.figures.table_rows import read_table
 from corpus.places import read_place
 
 _WITHOUT_FIGURES = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
@@ -15,7 +19,21 @@ def read_figures(document: Document) -> list[Figure]:
     ``cite`` within one block. Never raises, whatever the text.
     """
     state = DocumentReading(document.metadata.issued_on, read_place(document))
-    for block in document.blocks:
-        if block.kind not in _WITHOUT_FIGURES and block.kind is not BlockKind.TABLE_ROW:
-            read_prose(document, block, state)
-    return [to_figure(reading) for reading in state.readings]
+    for table, blocks in _tables_and_prose(document):
+        if table is not None:
+            read_table(document, blocks, state)
+            continue
+        for block in blocks:
+            if block.kind not in _WITHOUT_FIGURES:
+                read_prose(document, block, state)
+    return state.figures
+
+
+def _tables_and_prose(document: Document) -> Iterator[tuple[int | None, list[Block]]]:
+    """Runs of blocks: the rows of one table, or the lines of prose between tables (number ``None``)."""
+    for table, blocks in groupby(document.blocks, key=_table_of):
+        yield table, list(blocks)
+
+
+def _table_of(block: Block) -> int | None:
+    return (block.table if block.table is not None else -1) if block.kind is BlockKind.TABLE_ROW else None

@@ -18,7 +18,8 @@ _OPENING = re.compile(
 )
 _AUX = r"đã|sẽ|đang|vẫn|cũng|đều|hiện|nay|chỉ|còn|được|mới|ước|ước tính|tổng cộng|tiếp tục|dự kiến|phấn đấu|bình quân|trung bình|thêm|đạt|là|có|gồm|bao gồm|lên|xuống|tới|đến|chiếm|bằng|tăng|giảm|vượt|ở mức|đạt mức|mức|với|cho|đặt mục tiêu|mục tiêu|đặt|đạt được|tương đương|tương ứng|lần lượt|từ|khoảng|gần|hơn|trên|dưới|về|cao hơn|thấp hơn|trong đó|vào|hoàn thành|thực hiện được|kế hoạch|con số này|thu hút|tăng trưởng|hiện đạt|hiện còn|hiện có|ra|sau|trước|nên|tỷ lệ đạt|giao|đề ra|này"
 _CLOSING = re.compile(
-    rf"(?<!chứng)(?<!thực)(?<!thể)(?<!phát)(?<!xuất)(?<!học)(?:[\s,:;(–\-]+(?:{_AUX})|^(?:{_AUX}))[\s,:;(–\-]*$", re.IGNORECASE
+    rf"(?<!chứng)(?<!thực)(?<!thể)(?<!phát)(?<!xuất)(?<!học)(?:[\s,:;(–\-]+(?:{_AUX})|^(?:{_AUX}))[\s,:;(–\-]*$",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tốc độ|chỉ số|tổng|số (?!tiền)|giá trị|doanh thu|kim ngạch|sản lượng|diện tích|thu nhập|mức|quy mô|nguồn vốn|vốn|kinh phí|dư nợ|năng suất|lượng|mật độ|độ che phủ|thu ngân sách|chi ngân sách|dân số)(?!\w)",

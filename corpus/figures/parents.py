@@ -12,14 +12,16 @@ _VERB_ONLY = re.compile(
 _PLAN_ONLY = re.compile(
     r"^[\s,;(\-–]*(?:(?:so với|trong khi|còn)\s+)?(?:kế hoạch|mục tiêu|chỉ tiêu|kh|dự toán)(?:\s+(?:năm(?:\s+\d{4})?|đến|vào|cuối|đề ra|đặt ra|đặt|giao|được giao|của|tỉnh|là|trên|giai đoạn|\d{4}|[-–]))*\s*$"
 )
+_REACH = 40
+"""Figures before one that are asked whether it qualifies them; no sentence of prose holds more."""
+
 _OF_WHICH = re.compile(r"(?:trong đó|bao gồm|gồm|cụ thể|riêng)(?!\w)")
 
 
-def link_parents(readings: list[Reading], first: int) -> None:
-    """Set ``parent`` of the readings from index ``first`` on; they are those of one block."""
-    for index in range(first, len(readings)):
-        reading = readings[index]
-        reading.parent = _parent(readings, first, index)
+def link_parents(readings: list[Reading]) -> None:
+    """Set ``parent`` of the readings of one block."""
+    for index, reading in enumerate(readings):
+        reading.parent = _parent(readings, index)
         if reading.parent is not None:
             _take_from_parent(reading, readings[reading.parent])
 
@@ -33,11 +35,11 @@ def _take_from_parent(reading: Reading, parent: Reading) -> None:
         reading.unit, reading.unit_group = parent.unit, parent.unit_group
 
 
-def _parent(readings: list[Reading], first: int, index: int) -> int | None:
+def _parent(readings: list[Reading], index: int) -> int | None:
     reading = readings[index]
     before = [
         i
-        for i in range(max(first, index - 40), index)
+        for i in range(max(0, index - _REACH), index)
         if readings[i].clause.sentence == reading.clause.sentence
     ]
     if not before or reading.continues is not None:

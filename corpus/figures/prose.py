@@ -31,17 +31,18 @@ class DocumentReading:
     issued_on: date | None
     place: Place | None
     timeline: Timeline = field(default_factory=Timeline)
-    readings: list[Reading] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
 
 
 def read_prose(document: Document, block: Block, state: DocumentReading) -> None:
-    """Add the readings of one block of prose to ``state``."""
+    """Add the figures of one block of prose to ``state``."""
     text = block.span.of(document.text)
     found = find_marks(text, state.issued_on)
     times = block_times(text, found.mentions)
-    first = len(state.readings)
-    state.readings.extend(_open(text, block.span.start, found.taken, found.mentions))
-    _interpret(state, first, times)
+    readings = _open(text, block.span.start, found.taken, found.mentions)
+    _interpret(readings, times, state)
+    first = len(state.figures)
+    state.figures.extend(_to_figure(reading, first) for reading in readings)
     state.timeline.pass_block(block, times)
 
 
@@ -53,8 +54,8 @@ def lower_case(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-def to_figure(reading: Reading) -> Figure:
-    """The finished row; offsets become those of the document."""
+def _to_figure(reading: Reading, first: int) -> Figure:
+    """The finished row; offsets become those of the document, indices those of its list of figures."""
     return Figure(
         value=reading.value,
         value_max=reading.quantity.value_max,
@@ -68,7 +69,7 @@ def to_figure(reading: Reading) -> Figure:
         comparison=reading.comparison,
         period=reading.period,
         place=reading.place,
-        parent=reading.parent,
+        parent=None if reading.parent is None else reading.parent + first,
         span=_shift(reading.span, reading.offset),
         cite=_shift(reading.cite, reading.offset),
     )
@@ -81,17 +82,15 @@ def _open(text: str, offset: int, taken: bytearray, mentions: Sequence[PeriodMen
     return [open_reading(text, lower, offset, q, c) for q, c in zip(quantities, clauses, strict=True)]
 
 
-def _interpret(state: DocumentReading, first: int, times: BlockTimes) -> None:
-    readings = state.readings
-    complete_money(readings[first:])
-    mark_starting_values(readings, first)
-    for index in range(first, len(readings)):
-        if index > first and is_name_part(readings[index - 1], readings[index]):
-            absorb(readings[index], readings[index - 1])
-        read_kind(readings[index], state.issued_on)
-    link_parents(readings, first)
-    for index in range(first, len(readings)):
-        reading = readings[index]
+def _interpret(readings: list[Reading], times: BlockTimes, state: DocumentReading) -> None:
+    complete_money(readings)
+    mark_starting_values(readings)
+    for index, reading in enumerate(readings):
+        if index and is_name_part(readings[index - 1], reading):
+            absorb(reading, readings[index - 1])
+        read_kind(reading, state.issued_on)
+    link_parents(readings)
+    for index, reading in enumerate(readings):
         set_period(reading, readings, times, state.timeline)
         read_later_kind(reading, state.issued_on)
         reading.place = _place(reading, readings, state.place)
@@ -135,7 +134,7 @@ def _behind_bracket(reading: Reading) -> int:
 
 
 def _trim(text: str, start: int, end: int, span: Span) -> Span:
-    while start < span.start and not (text[start].isalnum() or text[start] in "“\"%"):
+    while start < span.start and not (text[start].isalnum() or text[start] in '“"%'):
         start += 1
     while end > span.end and text[end - 1] in " ,;:(-–[":
         end -= 1

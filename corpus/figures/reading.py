@@ -31,8 +31,8 @@ class Reading:
         tail: The words after its unit up to the end of its clause, lower case.
         wide_tail: The words after its unit up to the next figure of its part, inner brackets left out.
         sentence_head: The sentence up to it, lower case.
-        continues: Index of the figure whose subject it goes on with: the first of "từ A xuống còn B".
-        parent: Index among the readings of the document.
+        continues: Index of the reading whose subject it goes on with: the first of "từ A xuống còn B".
+        parent: Index among the readings of the block.
     """
 
     quantity: Quantity

@@ -12,10 +12,9 @@ _TO = re.compile(r"^[^.;]{0,60}?(?<!\w)(?:xuống|lên|còn|tăng lên|giảm c�
 _BEFORE = re.compile(r"trước khi (?:thực hiện|triển khai|có)[^;]*$")
 
 
-def mark_starting_values(readings: list[Reading], first: int) -> None:
-    """Set the comparison of starting values among the readings from ``first`` on, and link what follows them."""
-    for index in range(first, len(readings)):
-        reading = readings[index]
+def mark_starting_values(readings: list[Reading]) -> None:
+    """Set the comparison of starting values among the readings of a block, and link what follows them."""
+    for index, reading in enumerate(readings):
         following = readings[index + 1] if index + 1 < len(readings) else None
         if following is not None and _begins_change(reading, following):
             reading.comparison = STARTING_VALUE

@@ -136,7 +136,9 @@ def _before(reading: Reading, times: BlockTimes) -> Period | None:
     ]
     if here:
         return inherited(_tidy(here[-1].period), PeriodSource.SENTENCE)
-    topics = [m for m in earlier if m in times.topics] or ([m for m in earlier if not _is_plan(reading.text.lower(), m)] if documentary else [])
+    topics = [m for m in earlier if m in times.topics] or (
+        [m for m in earlier if not _is_plan(reading.text.lower(), m)] if documentary else []
+    )
     return inherited(_tidy(topics[-1].period), PeriodSource.PARAGRAPH) if topics else None
 
 
