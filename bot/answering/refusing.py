@@ -1,7 +1,9 @@
 """Refusals that help: what is missing, and what comes closest."""
 
+from collections.abc import Sequence
+
 from bot.answer import Answer, Status
-from bot.evidence.judging import Verdict
+from bot.evidence.candidates import Candidate
 from bot.question import Question
 from bot.understanding.screening import Decline
 from bot.wording.vi import ANSWERS
@@ -30,11 +32,10 @@ def decline(question: Question, reason: Decline) -> Answer:
     return say(Status.DECLINED, question.looked_up, _DECLINES[reason])
 
 
-def not_found(question: Question, verdict: Verdict) -> Answer:
+def not_found(question: Question, missing: str, candidates: Sequence[Candidate]) -> Answer:
     """Say what the documents lack, and name those that come closest without quoting them as an answer."""
-    titles = [fit.candidate.document.metadata.title for fit in verdict.fits]
+    titles = (candidate.document.metadata.title for candidate in candidates)
     nearest = list(dict.fromkeys(title for title in titles if title))[:NEAREST]
-    missing = verdict.missing or ANSWERS.missing_topic
     return Answer(
         status=Status.NOT_FOUND,
         question=question.looked_up,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.assistant import Assistant
+from bot.conversations import Conversations
 from bot.question import Audience
-from bot.telegram.conversations import Conversations
 from bot.telegram.rendering import render
 from bot.wording.channel import ChannelWording
 

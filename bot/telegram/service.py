@@ -8,9 +8,9 @@ from telegram import BotCommand
 from telegram.error import InvalidToken, TelegramError
 
 from bot.assistant import Assistant
+from bot.conversations import Conversations
 from bot.settings import Settings
 from bot.telegram.application import TokenError, build_application
-from bot.telegram.conversations import Conversations
 from bot.telegram.delivery import Delivery
 from bot.telegram.desk import Desk
 from bot.telegram.handlers import Handlers

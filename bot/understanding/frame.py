@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from bot.data_files import read_table
+from bot.understanding.places import provinces_in
 from corpus.figure import Kind
 from corpus.syllables import fold
 
@@ -36,7 +37,8 @@ class Frame:
 
     ``numbers`` are the figures that the question itself states ("59.521 triệu đồng gồm …"), as typed;
     ``directives`` the document numbers it names, folded and without white space; ``baseline`` asks for
-    the state before a programme or a change.
+    the state before a programme or a change; ``provinces`` are those named, canonically; ``counted`` the
+    folded syllables behind "bao nhiêu": what the quantity counts.
     """
 
     asks: Asks
@@ -47,6 +49,8 @@ class Frame:
     dates: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     directives: tuple[str, ...] = ()
+    provinces: frozenset[str] = frozenset()
+    counted: tuple[str, ...] = ()
 
 
 _DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/-])")
@@ -57,6 +61,9 @@ _DIRECTIVE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?:/\d+)?(?![\w/-])")
+_COUNTED = re.compile(
+    r"(?:bao nhiêu|\bmấy|số)\s+((?!phần trăm|%|tiền|là\b|thì\b|so\b|năm\b)[^\W\d]+(?:\s+[^\W\d]+)?)"
+)
 _PERIOD_NUMBER = re.compile(
     r"\d{1,2}\s+(?:tháng|quý|năm)\b|(?:tháng|quý|ngày|khóa|khoá|lần thứ|thứ)\s+\d{1,4}\b"
 )
@@ -78,11 +85,19 @@ def frame(text: str) -> Frame:
         years=_years(lowered),
         dates=tuple(_DATE.findall(_DIRECTIVE.sub(" ", lowered))),
         numbers=numbers,
+        provinces=provinces_in(text),
+        counted=_counted(lowered),
         directives=tuple(_directive_key(*match.groups()) for match in _DIRECTIVE.finditer(lowered)),
     )
 
 
 _KINDS = (Kind.PLAN_COMPLETION, Kind.CHANGE, Kind.TARGET)
+
+
+def _counted(lowered: str) -> tuple[str, ...]:
+    """The syllables right behind the first "bao nhiêu" or "mấy" that is followed by a noun."""
+    match = _COUNTED.search(lowered)
+    return tuple(fold(word) for word in match[1].split()) if match else ()
 
 
 def _asks(lowered: str, *, has_number: bool) -> Asks:

@@ -17,7 +17,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _MONTHS = re.compile(r"(?<![\w/.-])(\d{1,2})\s?t(?:h|hg)?(?![\w/.-])", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<![\w/.-])(\d+(?:[.,]\d+)?)\s?k(?!\w)", re.IGNORECASE)
 # Document numbers keep their letters: "219-CV/TU", "15 nq tw".
-_NUMBERED = re.compile(r"\d+\s*[-/]\s*[\wĐđ&-]+(?:/[\wĐđ-]+)*", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d+(?:/\d{4})?[-/][A-Za-zĐđ&-]+(?:/[A-Za-zĐđ-]+)*")
+# "219 cv tu", "15 nq tw": a document number typed with spaces.
+_SPACED_NUMBER = re.compile(
+    r"(?<![\w/.,-])(\d{1,4})[ /-]+(nq|cv|kl|ctr|kh|qđ|qd|ct|nđ|nd|tt|tb|hd|bc)[ /-]+"
+    r"(tw|tu|hđnd|hdnd|ubnd|cp|ttg|bct)(?!\w)",
+    re.IGNORECASE,
+)
 _MAX_ACCENTED = 0.2
 """Share of accented words up to which a message counts as typed without accents."""
 
@@ -27,10 +33,20 @@ def normalise(message: str, restore_accents: Callable[[str], str]) -> str:
     text = clean_line(message[:MAX_CHARACTERS])
     if not any(char.isalnum() for char in text):
         return ""
+    text = _SPACED_NUMBER.sub(_join_number, text)
     if is_unaccented(text):
         text = restore_accents(text)
     text = _THOUSANDS.sub(r"\1 nghìn", _MONTHS.sub(r"\1 tháng", text))
-    return _outside_document_numbers(text, lambda part: spell_out(_spell_chat_words(part)))
+    return _outside_document_numbers(text, lambda part: reword(spell_out(_spell_chat_words(part))))
+
+
+def _join_number(match: re.Match[str]) -> str:
+    return f"{match[1]}-{match[2].upper()}/{match[3].upper()}" if " " in match[0] else match[0]
+
+
+def reword(text: str) -> str:
+    """Everyday words replaced by those of reports: "thầy thuốc" becomes "bác sỹ"."""
+    return _everyday().sub(lambda match: _report_words()[match[0].lower()], text)
 
 
 def is_unaccented(text: str) -> bool:
@@ -49,6 +65,18 @@ def _spell(word: str) -> str:
     if word.isupper() and len(word) > 1 and spell_out(word) != word:
         return word
     return _chat_words().get(word.lower(), word)
+
+
+@cache
+def _report_words() -> dict[str, str]:
+    return dict(read_rows("everyday_words.txt"))  # type: ignore[arg-type]
+
+
+@cache
+def _everyday() -> re.Pattern[str]:
+    longest_first = sorted(_report_words(), key=len, reverse=True)
+    words = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache

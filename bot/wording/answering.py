@@ -50,3 +50,9 @@ class AnswerWording:
     """Several rows answer equally: which is meant?"""
     unnamed_province: str
     """How a province that its document never names is called."""
+    plan_completion: str
+    """Format of a share of a plan reached: ``{figure}``."""
+    target: str
+    """Format of a target: ``{figure}``."""
+    percentage_points: str
+    """Marks a change as one in percentage points."""

@@ -63,4 +63,7 @@ ANSWERS = AnswerWording(
     declined_chat="Chào bạn! Bạn cứ hỏi về số liệu, nhiệm vụ, chính sách trong các báo cáo và văn bản.",
     which_one="Có nhiều kết quả cùng khớp. Bạn muốn hỏi trường hợp nào?",
     unnamed_province="tỉnh (văn bản không nêu tên)",
+    plan_completion="đạt {figure} kế hoạch, mục tiêu",
+    target="mục tiêu {figure}",
+    percentage_points="(điểm phần trăm)",
 )

@@ -1,4 +1,4 @@
-"""What was said before, as far as the channel needs to know."""
+"""What was said before, as far as a channel needs to know."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,6 @@ from typing import Protocol
 from bot.answer import Answer
 from store import turns
 from store.database import Database
-
-CHANNEL = "telegram"
 
 EARLIER_TURNS = 6
 """How many earlier questions a follow-up may refer back to."""
@@ -33,24 +31,27 @@ class Conversations(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StoredConversations:
-    """Conversations in the store; those older than ``minutes`` are over."""
+    """The conversations of one channel in the store; those older than ``minutes`` are over."""
 
     database: Database
+    channel: str
     minutes: int
 
     def recent(self, chat: str) -> Sequence[str]:
         """The last questions of a chat, oldest first."""
         within = timedelta(minutes=self.minutes)
         with self.database.session() as session:
-            earlier = turns.recent(session, CHANNEL, chat, EARLIER_TURNS, within, datetime.now(UTC))
+            earlier = turns.recent(session, self.channel, chat, EARLIER_TURNS, within, datetime.now(UTC))
         return [turn.asked for turn in earlier]
 
     def remember(self, chat: str, asked: str, answer: Answer) -> None:
         """Add a turn, in a transaction of its own."""
         with self.database.session() as session:
-            turns.remember(session, CHANNEL, chat, asked, answer.question, answer.status.value, answer.text)
+            turns.remember(
+                session, self.channel, chat, asked, answer.question, answer.status.value, answer.text
+            )
 
     def forget(self, chat: str) -> None:
         """Delete the turns of a chat."""
         with self.database.session() as session:
-            turns.forget(session, CHANNEL, chat)
+            turns.forget(session, self.channel, chat)

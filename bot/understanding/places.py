@@ -1,0 +1,44 @@
+"""Provinces and cities that a question names."""
+
+import re
+from functools import cache
+
+from bot.data_files import read_rows
+from corpus.data_files import read_lines
+from corpus.syllables import fold
+
+_CUE = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|thuoc|so|ubnd|tren dia ban)\s+$")
+
+
+def provinces_in(text: str) -> frozenset[str]:
+    """The provinces named in a normalised question, by their canonical names, with or without accents."""
+    folded = fold(text)
+    found = {_names()[match[0]] for match in _pattern().finditer(folded) if _is_meant(text, folded, match)}
+    return frozenset(found)
+
+
+def _is_meant(text: str, folded: str, match: re.Match[str]) -> bool:
+    typed = text[match.start() : match.end()] if len(text) == len(folded) else match[0]
+    if match[0] not in _ambiguous() or typed.istitle():
+        return True
+    return bool(_CUE.search(folded[: match.start()]))
+
+
+@cache
+def _names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for line in read_lines("provinces.txt"):
+        first, *others = (name.strip() for name in line.split("="))
+        names.update({fold(name): first for name in (first, *others)})
+    return names
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted(_names(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    return frozenset(fold(row[0]) for row in read_rows("ambiguous_provinces.txt"))
