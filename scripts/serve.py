@@ -6,8 +6,8 @@ import sys
 from contextlib import suppress
 
 from bot.assistant import Assistant
+from bot.conversations import Conversations
 from bot.settings import Settings
-from bot.telegram.conversations import Conversations
 from bot.telegram.logs import configure_logs, log_stray
 from bot.telegram.service import Service
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram.conversations import EARLIER_TURNS, StoredConversations
+from bot.conversations import EARLIER_TURNS, StoredConversations
 from store.database import Database, sqlite_url
 from tests.bot.telegram.scene import answered
 
@@ -16,7 +16,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 def test_remembers_the_last_questions_of_each_chat(database: Database) -> None:
-    conversations = StoredConversations(database, minutes=30)
+    conversations = StoredConversations(database, "telegram", minutes=30)
     asked = [f"câu {number}" for number in range(EARLIER_TURNS + 1)]
     for text in asked:
         conversations.remember("1", text, answered("Có."))
@@ -25,8 +25,13 @@ def test_remembers_the_last_questions_of_each_chat(database: Database) -> None:
     assert conversations.recent("2") == ["khác"]
 
 
+def test_channels_keep_to_themselves(database: Database) -> None:
+    StoredConversations(database, "telegram", minutes=30).remember("1", "câu", answered("Có."))
+    assert StoredConversations(database, "terminal", minutes=30).recent("1") == []
+
+
 def test_forgets_one_chat(database: Database) -> None:
-    conversations = StoredConversations(database, minutes=30)
+    conversations = StoredConversations(database, "telegram", minutes=30)
     for chat in ("1", "2"):
         conversations.remember(chat, "câu", answered("Có."))
     conversations.forget("1")
@@ -34,5 +39,5 @@ def test_forgets_one_chat(database: Database) -> None:
 
 
 def test_a_conversation_ends_with_time(database: Database) -> None:
-    StoredConversations(database, minutes=30).remember("1", "câu", answered("Có."))
-    assert StoredConversations(database, minutes=0).recent("1") == []
+    StoredConversations(database, "telegram", minutes=30).remember("1", "câu", answered("Có."))
+    assert StoredConversations(database, "telegram", minutes=0).recent("1") == []
