@@ -106,8 +106,14 @@ def _unit_follows(text: str, span: Span) -> bool:
     unit = read_unit(text, span.end)
     if unit is None:
         return False
+    if _TIME_NEXT.match(text, span.end):
+        return False
     first = unit.text.split()[0].casefold()
     return first in SCALES or (unit.group != "unknown" and not NUMBER.search(unit.text))
+
+
+_TIME_NEXT = re.compile(r"\s*(?:năm(?: học)?|ngày|tháng|quý)\s+[\dI]")
+"""A date behind a name: "lớp 6 năm học 2021-2022" has no unit."""
 
 
 @cache

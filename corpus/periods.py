@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from corpus.document import Span
+from corpus.units import read_unit
 
 
 class PeriodSource(StrEnum):
@@ -178,7 +179,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve, bool], ...] = tuple(
             _first_months,
             False,
         ),
-        (rf"(?P<n>\d{{1,2}})\s*tháng(?P<which>)\s*(?:/|năm\s+){_Y}", _first_months, False),
+        (rf"(?P<n>\d{{1,2}})\s*tháng(?P<which>)\s*(?:/|(?:của\s+)?năm\s+){_Y}", _first_months, False),
+        (
+            r"(?:lũy kế|luỹ kế|tính chung|cộng dồn)\s+(?P<n>\d{1,2})\s*tháng(?P<which>)(?!\s+(?:tuổi|tới))",
+            _first_months,
+            False,
+        ),
         (rf"nửa\s+(?P<which>đầu|cuối)\s+năm(?:\s+{_Y}|\s+nay)?", _half, False),
         (rf"{_LEAD}{_QUARTER}{_YEAR_END}{_Y}", _quarter, False),
         (rf"{_LEAD}{_QUARTER}", _quarter, False),
@@ -213,7 +219,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve, bool], ...] = tuple(
         (r"(?:những\s+năm|thập niên|thập kỷ)\s+\d{2,4}", _none, True),
         (r"thế kỷ\s+(?:thứ\s+)?\d{1,2}", _none, True),
         (
-            r"(?:trong\s+|sau\s+|suốt\s+|gần\s+|hơn\s+)*(?<![\d.,/])\d{1,2}\s+(?:năm|tháng|tuần|ngày|giờ|nhiệm kỳ)\s+(?:qua|gần đây|gần nhất|tới|tiếp theo|trở lại đây|vừa qua|liên tiếp gần đây|sắp tới|cuối năm)\b",
+            r"(?:trong\s+|sau\s+|suốt\s+|gần\s+|hơn\s+)*(?<![\d.,/])\d{1,2}\s+(?:năm|tháng|tuần|ngày|giờ|nhiệm kỳ)\s+(?:qua|gần đây|gần nhất|tới|nay|trước(?!\s+đó)|tiếp theo|trở lại đây|vừa qua|liên tiếp gần đây|sắp tới|cuối năm)\b",
             _none,
             True,
         ),
@@ -230,6 +236,11 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve, bool], ...] = tuple(
     )
 )
 
+_BARE_DAY = re.compile(
+    r"(?<![\d.,/])(?:[0-3]?\d(?:/[01]?\d)?\s?[-–]\s?)?(?<![\d.,/])(?P<d>3[01]|[12]\d|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?![\d/%])(?![.,]\d)"
+)
+_FRACTION_WORD = re.compile(r"(?:bằng|khoảng|hơn|gần|chiếm|tới|được|mất|trên|dưới|có)\s*$", re.IGNORECASE)
+_DAY_WORD = re.compile(r"(?:lễ|dịp|từ|đến|tết|nghỉ|hôm|rạng sáng|dịch|trước|sau|[-–])\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:tính\s+)?(?:đến|tới)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:kể\s+)?từ\b|sau\b", re.IGNORECASE)
 _LOOKS_TIMED = re.compile(
@@ -249,12 +260,34 @@ def find_periods(text: str, anchor: date | None = None) -> list[PeriodMention]:
     taken = bytearray(len(text))
     year = anchor.year if anchor else None
     found = [mention for rule in _RULES for mention in _apply(rule, text, year, taken)]
+    found.extend(_bare_days(text, year, taken))
     return sorted(found, key=lambda mention: mention.span.start)
 
 
 def inherited(period: Period, source: PeriodSource) -> Period:
     """The same period, known from farther away than its own clause."""
     return replace(period, source=source)
+
+
+def _bare_days(text: str, year: int | None, taken: bytearray) -> Iterator[PeriodMention]:
+    """Days and months that no word announces ("lễ 30/4-1/5"): nothing that could be counted follows."""
+    for match in _BARE_DAY.finditer(text):
+        if any(taken[match.start() : match.end()]):
+            continue
+        unit = read_unit(text, match.end())
+        if _FRACTION_WORD.search(text, max(0, match.start() - 10), match.start()):
+            continue
+        alone = re.fullmatch(r"\d+/\d+", match[0]) is not None
+        if (
+            alone
+            and unit is not None
+            and not (
+                unit.group == "unknown" and _DAY_WORD.search(text, max(0, match.start() - 10), match.start())
+            )
+        ):
+            continue
+        taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+        yield PeriodMention(Span(*match.span()), _period(match[0], match, _day, year))
 
 
 def _apply(

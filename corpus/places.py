@@ -49,7 +49,7 @@ _WHOLE = re.compile(
 )
 _OF_PROVINCE = re.compile(
     r"(?:(?<!\w)(?:tỉnh|thành phố|TP\.?|thủ đô|(?:Tỉnh|Thành) (?:ủy|uỷ|đoàn)|địa bàn|UBND(?: tỉnh| thành phố| TP\.?)?|HĐND(?: tỉnh| thành phố| TP\.?)?|"
-    r"Sở [^,.;:\n]{3,60}?|người|nhân dân|quê hương|đất|Đảng bộ|Công an|Báo|Cổng thông tin điện tử)\s+)$",
+    r"(?-i:Sở) [^,.;:\n]{3,60}?|người|nhân dân|quê hương|đất|Đảng bộ|Công an|Báo|Cổng thông tin điện tử)\s+)$",
     re.IGNORECASE,
 )
 _SPEAKS_OF_PROVINCE = re.compile(
@@ -60,6 +60,9 @@ _SPEAKS_OF_CITY = re.compile(
     r"(?<!\w)(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|toàn|địa bàn)\s+(?:Thành phố|TP)|Thành (?:ủy|uỷ))(?!\w)",
     re.IGNORECASE,
 )
+_OPENING = 400
+"""Code points in which a document says whom it is about."""
+
 _DOMINANT = 3
 """A province is what a report is about when it is named so many times as often as any other."""
 
@@ -74,14 +77,20 @@ def read_place(document: Document) -> Place | None:
     named = _provinces_of_office(document.text)
     if named:
         (first, count), *others = named.most_common(2)
-        if not others or count >= _DOMINANT * others[0][1]:
-            return Place(first, PlaceSource.DOCUMENT)
-        return None
+        alone = not others or count >= _DOMINANT * others[0][1]
+        return (
+            Place(first, PlaceSource.DOCUMENT) if alone and _is_about(document.text, first, count) else None
+        )
     if _SPEAKS_OF_PROVINCE.search(document.text):
         return Place(UNNAMED_PROVINCE, PlaceSource.UNNAMED)
     if _SPEAKS_OF_CITY.search(document.text):
         return Place(UNNAMED_CITY, PlaceSource.UNNAMED)
     return None
+
+
+def _is_about(text: str, name: str, count: int) -> bool:
+    """Whether a province is the subject and not mentioned in passing."""
+    return count > 1 or name in text[:_OPENING] or _SPEAKS_OF_PROVINCE.search(text) is not None
 
 
 def place_in(words: str, whole: Place | None) -> Place | None:

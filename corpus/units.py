@@ -27,6 +27,7 @@ _BETWEEN_PLACES = re.compile(r"\s*,\s*|\s+và\s+|\s*/\s*")
 _PER_PEOPLE = re.compile(
     r"\s+trên\s+(?:(?:một|1)\s+)?(?:vạn|nghìn|1\.?000|10\.?000|100\.?000|100)\s+(?:dân|người dân|người|trẻ đẻ sống|trẻ)\b"
 )
+_PER_ANYTHING = re.compile(r"/([^\W\d_]+)")
 _MAX_WORDS = 5
 
 
@@ -147,6 +148,10 @@ def _read_head(text: str, position: int) -> Unit | None:
     if not words:
         return None
     first = words[0][0]
+    if first == "số" and len(words) > 1:
+        counted = _match(words[1:])
+        if counted is not None and counted[1] in {"nouns", "places", "documentary"}:
+            return Unit(_join(text, words[1:], counted[0]), words[counted[0]][2], counted[1])
     if first in unit_words("counters") or first in unit_words("sorts"):
         return _read_counted(text, words)
     known = _match(words)
@@ -199,6 +204,8 @@ def _with_rate(text: str, unit: Unit) -> Unit:
         return Unit(unit.text + " " + " ".join(people[0].split()), people.end(), unit.group)
     while (match := _per_pattern().match(text, unit.end)) is not None:
         unit = Unit(unit.text + "/" + " ".join(match["per"].split()), match.end(), unit.group)
+    if unit.group == "currencies" and (match := _PER_ANYTHING.match(text, unit.end)) is not None:
+        return Unit(f"{unit.text}/{match[1]}", match.end(), unit.group)
     return unit
 
 

@@ -7,6 +7,7 @@ from corpus.document import Block, BlockKind, Document
 from corpus.figure import Figure
 from corpus.figures.prose import DocumentReading, read_prose
 from corpus.figures.table_rows import read_table
+from corpus.figures.timing import Timeline
 from corpus.places import read_place
 
 _WITHOUT_FIGURES = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
@@ -18,7 +19,8 @@ def read_figures(document: Document) -> list[Figure]:
     Every figure holds ``document.text[f.span.start:f.span.end] == f.value_text``, and lies with its
     ``cite`` within one block. Never raises, whatever the text.
     """
-    state = DocumentReading(document.metadata.issued_on, read_place(document))
+    issued_on = document.metadata.issued_on
+    state = DocumentReading(issued_on, read_place(document), Timeline(issued_on))
     for table, blocks in _tables_and_prose(document):
         if table is not None:
             read_table(document, blocks, state)

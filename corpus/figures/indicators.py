@@ -7,6 +7,8 @@ from corpus.data_files import read_lines
 from corpus.figure import QUALIFYING, Kind
 from corpus.figures.clauses import without_brackets
 from corpus.figures.reading import Reading
+from corpus.syllables import canonical
+from corpus.units import function_words, read_unit
 
 _MAX_WORDS = 18
 _MAX_REST = 12
@@ -16,19 +18,20 @@ _OPENING = re.compile(
     r"góp phần|nhất là|từ đó|kết quả|tính chung|ước tính|theo thống kê|theo báo cáo|mặt khác|thời gian qua|trong|vào|đến|hết|các đơn vị|các địa phương|ngành|địa phương|đơn vị|đã|đang|sẽ|được|có|tiếp tục)(?!\w)[\s,:]*)*",
     re.IGNORECASE,
 )
-_AUX = r"đã|sẽ|đang|vẫn|cũng|đều|hiện|nay|chỉ|còn|được|mới|ước|ước tính|tổng cộng|tiếp tục|dự kiến|phấn đấu|bình quân|trung bình|thêm|đạt|là|có|gồm|bao gồm|lên|xuống|tới|đến|chiếm|bằng|tăng|giảm|vượt|ở mức|đạt mức|mức|với|cho|đặt mục tiêu|mục tiêu|đặt|đạt được|tương đương|tương ứng|lần lượt|từ|khoảng|gần|hơn|trên|dưới|về|cao hơn|thấp hơn|trong đó|vào|hoàn thành|thực hiện được|kế hoạch|con số này|thu hút|tăng trưởng|hiện đạt|hiện còn|hiện có|ra|sau|trước|nên|tỷ lệ đạt|giao|đề ra|này"
+_AUX = r"đã|sẽ|đang|vẫn|cũng|đều|hiện|nay|chỉ|còn|được|mới|ước|ước tính|tổng cộng|tiếp tục|dự kiến|phấn đấu|bình quân|trung bình|thêm|đạt|là|có|gồm|bao gồm|lên|xuống|tới|đến|chiếm|bằng|tăng|giảm|vượt|ở mức|đạt mức|mức|với|cho|đặt mục tiêu|mục tiêu|đặt|đạt được|tương đương|tương ứng|lần lượt|từ|khoảng|gần|hơn|trên|dưới|về|cao hơn|thấp hơn|trong đó|vào|hoàn thành|thực hiện được|kế hoạch|con số này|thu hút|tăng trưởng|hiện đạt|hiện còn|hiện có|ra|sau|trước|nên|tỷ lệ đạt|giao|đề ra|này|mạnh|nhẹ|lại|nhanh|sâu|tỷ lệ|tỉ lệ|tỷ trọng|tăng lên|giảm còn|vào khoảng|lên tới|lên đến|đạt tới|vào mức"
 _CLOSING = re.compile(
-    rf"(?<!chứng)(?<!thực)(?<!thể)(?<!phát)(?<!xuất)(?<!học)(?:[\s,:;(–\-]+(?:{_AUX})|^(?:{_AUX}))[\s,:;(–\-]*$",
+    rf"(?<!chứng)(?<!thực)(?<!thể)(?<!phát)(?<!xuất)(?:[\s,:;(–\-]+(?:{_AUX})|^(?:{_AUX}))[\s,:;(–\-]*$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tốc độ|chỉ số|tổng|số (?!tiền)|giá trị|doanh thu|kim ngạch|sản lượng|diện tích|thu nhập|mức|quy mô|nguồn vốn|vốn|kinh phí|dư nợ|năng suất|lượng|mật độ|độ che phủ|thu ngân sách|chi ngân sách|dân số)(?!\w)",
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tốc độ|chỉ số|tổng|số lượng|số(?! tiền)|giá trị|doanh thu|kim ngạch|sản lượng|diện tích|thu nhập|mức|quy mô|nguồn vốn|vốn|kinh phí|dư nợ|năng suất|lượng|mật độ|độ che phủ|thu ngân sách|chi ngân sách|dân số)(?!\w)",
     re.IGNORECASE,
 )
 _REST_STOPS = re.compile(
     r"(?<!\w)(?:để|nhằm|trong đó|gồm|bao gồm|như|theo|so với|với|do|nên|nhưng|thì|khi|tương ứng|tương đương|"
     r"(?:đạt|tăng|giảm|chiếm|bằng|là|còn|ước)(?=\s+(?:\d|gần|hơn|khoảng|trên|dưới|so|$)|$))(?!\w)"
 )
+_STATES = re.compile(r"(?<!\w)(?:là|đạt|tới|đến)\s*$")
 _MONEY_OF = re.compile(r"^(?:kinh phí|vốn|tiền|ngân sách|nguồn)", re.IGNORECASE)
 _CONTINUED = re.compile(
     r"^[\s,;]*(?:và |rồi |nay |hiện |đến nay |đến |sau đó |con số này |xuống |lên |tăng |giảm |còn |là )",
@@ -54,7 +57,7 @@ def set_indicator(reading: Reading, readings: list[Reading], index: int) -> None
 
 def _leader(reading: Reading, readings: list[Reading], index: int, subject: str) -> int | None:
     """The figure whose subject this one shares, when it has none of its own."""
-    if len(subject.split()) >= 2:
+    if _names_something(subject) or (reading.kind is Kind.SHARE and _counts_of(_rest(reading))):
         return None
     qualifies = reading.kind in QUALIFYING or reading.is_percent or reading.kind is Kind.TARGET
     if reading.parent is not None and qualifies:
@@ -63,6 +66,13 @@ def _leader(reading: Reading, readings: list[Reading], index: int, subject: str)
         earlier = range(index - 1, max(-1, index - 4), -1)
         reading.continues = next((i for i in earlier if _goes_on(reading, readings[i])), None)
     return reading.continues
+
+
+def _names_something(subject: str) -> bool:
+    words = subject.split()
+    return len(words) >= 2 or (
+        len(words) == 1 and len(subject) > 1 and canonical(subject) not in function_words()
+    )
 
 
 def _goes_on(reading: Reading, earlier: Reading) -> bool:
@@ -84,7 +94,7 @@ def _goes_on(reading: Reading, earlier: Reading) -> bool:
 def _subject(reading: Reading) -> str:
     """The words before the figure that name what is measured, without connectives and copulas."""
     words, wide = _strip(reading.words), _strip(reading.wide_words)
-    if len(words.split()) < 2 or _is_fragment(reading, words, wide):
+    if not _names_something(words) or _is_fragment(reading, words, wide):
         return wide
     return words
 
@@ -117,6 +127,8 @@ def _phrase(reading: Reading, subject: str) -> str:
         return _measured(reading, subject)
     if subject.lower().startswith(("tỷ lệ", "tỉ lệ", "số ", "tổng ", "chỉ số", "dân số")):
         return subject if reading.kind is not Kind.COUNT_DOCUMENTARY else f"số {noun} {_rest(reading)}"
+    if _STATES.search(reading.head) and _names_something(subject) and not _has_verb(subject):
+        return subject
     rest = _rest(reading)
     verb = _verb_phrase(reading.head, subject)
     return f"số {noun}{' ' + rest if rest else ''}{' được ' + verb if verb else ''}"
@@ -168,7 +180,11 @@ def _money(reading: Reading, subject: str, rest: str) -> str:
     earlier = _strip(reading.wide_words)
     if len(subject.split()) < 4 and _has_verb(subject) and len(earlier.split()) > 4:
         return f"kinh phí {subject}: {earlier}"
-    return whole if not whole or _MONEY_OF.match(whole) else f"kinh phí {whole[:1].lower()}{whole[1:]}"
+    return (
+        whole
+        if not _has_verb(whole) or _MONEY_OF.match(whole)
+        else f"kinh phí {whole[:1].lower()}{whole[1:]}"
+    )
 
 
 def _verb_phrase(head: str, subject: str) -> str:

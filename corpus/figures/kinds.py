@@ -19,7 +19,7 @@ _CHANGE_OF = re.compile(
 )
 _NO_GROWTH = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà)\s+(?:tăng trưởng|tăng|giảm)\s*$")
 _COMPARED = re.compile(
-    r"(?P<phrase>(?:so với|so cùng|so|cùng kỳ|với cùng kỳ)(?:(?![,;:()]|\bvà\b|\btrong đó\b)[^\d]|(?<=năm )\d{4}|\d)*)"
+    r"(?<!\w)(?P<phrase>(?:so với|so cùng|so(?=\s)|cùng kỳ|với cùng kỳ)(?:(?![,;:()]|\b(?:và|trong đó|nhưng|song|trong khi|chỉ|còn|để|nên|do)\b)[^\d]|(?<=năm )\d{4}|\d)*)"
 )
 _TO_PLAN = re.compile(
     r"^(?:so với\s+|so\s+|của\s+|trên\s+|so sánh\s+)?(?:tổng\s+)?(?:chỉ tiêu\s+)?(?:kế hoạch|kh\b|mục tiêu|chỉ tiêu|dự toán|nghị quyết|nq\b|định mức|kịch bản|hạn mức|tiến độ|nhiệm vụ)"
@@ -51,17 +51,31 @@ _VERB_TO_VALUE = re.compile(
 _RATE_NAME = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng)(?!\w)")
 _ANNIVERSARY = re.compile(r"(?:kỷ niệm(?: lần thứ)?|sau|qua|trong|tròn|hơn|gần|trải qua|suốt)\s*$")
 _SCENE = re.compile(r"(?:điểm cầu|tham dự|(?:^|[.\s])dự |tham gia hội nghị|đại biểu dự)")
+_RESTATES = re.compile(r"\s*(?:,\s*)?(?:tương ứng|tương đương|hay|tức|bằng)(?:\s+(?:với|là|mức|khoảng))*\s*")
+_BRACKETED_CHANGE = re.compile(r"(?<!\w)(tăng|giảm)(?:\s+(?:mạnh|nhẹ|cao|sâu|nhất|khá|nhanh))*\s*\($")
+_VALUE_NEXT = re.compile(
+    r"(?<!\w)(?:có|là|đạt|còn|gồm|được|cho|lên|xuống|với|thêm|chiếm|bằng|tăng|giảm|và|thành lập|tổ chức)$"
+)
+_COPULA_ONLY = re.compile(
+    r"\s*(?:(?:này|đã|là|đạt|còn|chiếm|bằng|ước|ước đạt|có giá|có|khoảng|hơn|gần|trên|dưới|lên|tới|đến)\s+)+"
+)
+_MAY_BE_TARGET = frozenset({Kind.ACTUAL, Kind.SHARE, Kind.PLAN_COMPLETION})
 _DURATION = {"năm", "tháng", "ngày", "tuần", "giờ", "phút", "buổi", "tuổi", "nhiệm kỳ"}
 _SMALL = 30
 _AHEAD = timedelta(days=60)
 
 
-def read_kind(reading: Reading, issued_on: date | None) -> None:
-    """Set kind, direction and comparison from the words around the figure."""
-    reading.direction = _direction(reading)
+def read_kind(reading: Reading, earlier: Reading | None) -> None:
+    """Set kind, direction and comparison from the words around the figure.
+
+    ``earlier`` is the figure before it in the block, whose kind is known.
+    """
+    reading.direction = _direction(reading) or _same_direction(reading, earlier)
     reading.comparison = reading.comparison or _comparison(reading)
-    reading.kind = _kind(reading, issued_on)
-    if reading.kind is not Kind.CHANGE and reading.direction != "vượt":
+    reading.kind = _kind(reading)
+    if _goes_on_with_target(reading, earlier):
+        reading.kind = Kind.TARGET
+    if reading.kind not in (Kind.CHANGE, Kind.TARGET) and reading.direction != "vượt":
         reading.direction = None
 
 
@@ -77,14 +91,34 @@ def read_later_kind(reading: Reading, issued_on: date | None) -> None:
 
 
 def is_name_part(earlier: Reading, reading: Reading) -> bool:
-    """Whether the number before it is part of the name of what this figure measures."""
-    if earlier.kind is not Kind.COUNT_DOCUMENTARY or earlier.clause.part != reading.clause.part:
+    """Whether the number before it is part of the name of what this figure measures.
+
+    "sàng lọc trước sinh 4 loại bệnh ... đạt 89%", "doanh thu của 3 nhà máy đạt 20 tỷ đồng".
+    """
+    if earlier.clause.part != reading.clause.part or earlier.is_percent or earlier.unit_group == "currencies":
         return False
-    between = earlier.text[earlier.quantity.end : reading.span.start]
-    return bool(_RATE_NAME.search(earlier.wide)) and not re.search(r"[,;:()]", between)
+    between = earlier.text[earlier.quantity.end : reading.span.start].lower()
+    if earlier.kind is Kind.COUNT_DOCUMENTARY and _RATE_NAME.search(earlier.wide):
+        return not re.search(r"[,;:()]", between)
+    inside = bool(earlier.head.strip()) and not _VALUE_NEXT.search(earlier.head)
+    return inside and _COPULA_ONLY.fullmatch(between) is not None
 
 
-def _kind(reading: Reading, issued_on: date | None) -> Kind:
+def _goes_on_with_target(reading: Reading, earlier: Reading | None) -> bool:
+    """Whether a list of targets continues: "phấn đấu 90% hộ ..., 80% xã ...; 12 trường ..."."""
+    if earlier is None or earlier.kind is not Kind.TARGET or reading.kind not in _MAY_BE_TARGET:
+        return False
+    near = (
+        earlier.clause.sentence == reading.clause.sentence
+        and earlier.clause.bracket == reading.clause.bracket
+    )
+    between = earlier.text[earlier.quantity.end : reading.span.start].lower()
+    return (
+        near and not _RESULT.search(between) and not _plan_near(reading) and not _SHARE.search(reading.head)
+    )
+
+
+def _kind(reading: Reading) -> Kind:
     if reading.quantity.total is not None:
         return Kind.OF_TOTAL
     if reading.is_percent:
@@ -100,10 +134,10 @@ def _kind(reading: Reading, issued_on: date | None) -> Kind:
 
 def _percent_kind(reading: Reading) -> Kind:
     tail = reading.tail or reading.wide_tail
+    if _is_target(reading) and not _TO_PLAN.match(tail) and not _COMPLETES.search(reading.head):
+        return Kind.TARGET
     if reading.direction and not (reading.direction == "vượt" and _plan_near(reading)):
         return Kind.CHANGE
-    if _is_target(reading) and not _TO_PLAN.match(tail):
-        return Kind.TARGET
     if _SHARE.search(reading.head):
         return Kind.SHARE
     if _plan_near(reading):
@@ -114,7 +148,7 @@ def _percent_kind(reading: Reading) -> Kind:
 
 
 def _plain_percent_kind(reading: Reading, tail: str) -> Kind:
-    if not reading.head.strip() and reading.clause.bracket is not None:
+    if reading.clause.bracket is not None and not reading.head.strip() or _RESTATES.fullmatch(reading.head):
         return Kind.SHARE
     if _OF_ALL.match(tail) or _begins_with_noun(tail):
         return Kind.SHARE
@@ -169,6 +203,18 @@ def _direction(reading: Reading) -> str | None:
     if word in {"cao hơn", "nhiều hơn", "nhanh hơn", "tăng trưởng", "tăng", "gấp"}:
         return "tăng"
     return "vượt" if word == "vượt" else "giảm"
+
+
+def _same_direction(reading: Reading, earlier: Reading | None) -> str | None:
+    """The direction of "tăng 9,84 điểm tương ứng 0,8%", and of "tăng mạnh nhất (6,4%)"."""
+    if not reading.is_percent:
+        return None
+    if reading.clause.bracket is not None and not reading.head.strip():
+        before = _BRACKETED_CHANGE.search(reading.sentence_head)
+        return before[1] if before else None
+    restated = earlier is not None and earlier.kind is Kind.CHANGE and _RESTATES.fullmatch(reading.head)
+    adjoins = earlier is not None and earlier.clause.part == reading.clause.part
+    return earlier.direction if earlier is not None and restated and adjoins else None
 
 
 def _comparison(reading: Reading) -> str | None:

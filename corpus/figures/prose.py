@@ -30,7 +30,7 @@ class DocumentReading:
 
     issued_on: date | None
     place: Place | None
-    timeline: Timeline = field(default_factory=Timeline)
+    timeline: Timeline
     figures: list[Figure] = field(default_factory=list)
 
 
@@ -88,7 +88,7 @@ def _interpret(readings: list[Reading], times: BlockTimes, state: DocumentReadin
     for index, reading in enumerate(readings):
         if index and is_name_part(readings[index - 1], reading):
             absorb(reading, readings[index - 1])
-        read_kind(reading, state.issued_on)
+        read_kind(reading, readings[index - 1] if index else None)
     link_parents(readings)
     for index, reading in enumerate(readings):
         set_period(reading, readings, times, state.timeline)

@@ -22,7 +22,10 @@ _TOTAL = re.compile(
     r"\s?/\s?(?=\d)|(?:\s+[^\W\d]+){0,3}\s+(?:trên|trong)\s+tổng\s+(?:số\s+)?(?=\d)|\s+trên\s+(?=\d)"
 )
 _FROM = re.compile(r"\btừ\s+(?:gần\s+|hơn\s+|khoảng\s+|mức\s+)?$", re.IGNORECASE)
-_MINUS = re.compile(r"(?:^|(?<=[\s(|]))[-−](?=\d)")
+_MINUS = re.compile(
+    r"(?:\(|\b(?:là|đạt|còn|giảm|tăng|tăng trưởng|mức|âm|ở|bằng|từ|xuống|lên)\s)\s?(?P<sign>[-−])$",
+    re.IGNORECASE,
+)
 _MAX_PLAIN_TOTAL = Decimal(100_000)
 
 
@@ -51,7 +54,9 @@ class _Number:
 
     @property
     def scaled(self) -> Decimal:
-        return self.value * self.scale
+        scaled = self.value * self.scale
+        whole = scaled.to_integral_value()
+        return whole if self.scale != 1 and scaled == whole else scaled
 
 
 def read_quantities(text: str, taken: bytes | bytearray) -> list[Quantity]:
@@ -74,9 +79,9 @@ def _read_number(text: str, match: re.Match[str], taken: bytes | bytearray) -> _
     if value is None or any(taken[match.start() : match.end()]):
         return None
     start = match.start()
-    minus = _MINUS.search(text, max(0, start - 2), start + 1)
-    if minus is not None and minus.end() == start:
-        start, value = minus.start(), -value
+    minus = _MINUS.search(text[max(0, start - 16) : start])
+    if minus is not None:
+        start, value = start - 1, -value
     return _with_scale(text, Span(start, match.end()), match[0], value)
 
 

@@ -13,7 +13,7 @@ from corpus.places import Place
 
 _QUALIFIER_WORDS = (
     r"khoảng|gần|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|không thấp hơn|không vượt quá|"
-    r"xấp xỉ|ước khoảng|ngót|chừng|độ|thấp nhất|cao nhất|chưa đến|chưa đầy|chưa tới|từ"
+    r"xấp xỉ|ước khoảng|ngót|chừng|thấp nhất|cao nhất|chưa đến|chưa đầy|chưa tới|từ"
 )
 QUALIFIER = re.compile(rf"(?<!\w)((?:{_QUALIFIER_WORDS})(?:\s+(?:{_QUALIFIER_WORDS}))?)\s*$")
 AFTER_QUALIFIER = re.compile(r"\s*(trở lên|trở xuống|đổ lên)(?!\w)")

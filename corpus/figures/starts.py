@@ -8,7 +8,7 @@ STARTING_VALUE = "mức xuất phát"
 """The comparison of a figure that says where a change began."""
 
 _FROM = re.compile(r"(?<!\w)(?:từ|từ mức|từ chỗ)\s*$")
-_TO = re.compile(r"^[^.;]{0,60}?(?<!\w)(?:xuống|lên|còn|tăng lên|giảm còn|thành)(?!\w)")
+_TO = re.compile(r"^[^.;]{0,60}?(?<!\w)(?<!trở )(?<!đổ )(?:xuống|lên|còn|tăng lên|giảm còn|thành)(?!\w)")
 _BEFORE = re.compile(r"trước khi (?:thực hiện|triển khai|có)[^;]*$")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from corpus.document import Block, BlockKind
 from corpus.figure import Kind
@@ -21,6 +22,7 @@ _LEADING = re.compile(r"^(?:trong|vào|của)\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+|\n")
 _MAX_OPENING = 60
 _DAY = 1
+_QUARTER = 80
 
 
 @dataclass(slots=True)
@@ -35,6 +37,7 @@ class BlockTimes:
 class Timeline:
     """What earlier blocks said about time: headings by level, then the topic of the running text."""
 
+    issued_on: date | None = None
     title: Period | None = None
     headings: dict[int, Period | None] = field(default_factory=dict)
     topic: Period | None = None
@@ -49,7 +52,7 @@ class Timeline:
             self.headings[block.level] = lasting[-1] if lasting else None
             self.topic = None if lasting else self.topic
         else:
-            topics = [m.period for m in times.topics if _lasts(m.period)]
+            topics = [m.period for m in times.topics if _is_reported(m.period, self.issued_on)]
             self.topic = topics[-1] if topics else self.topic
 
     def known(self) -> Period | None:
@@ -173,6 +176,16 @@ def _lasts(period: Period) -> bool:
     if period.start is None or period.end is None:
         return period.start is not None or period.end is not None or not re.search(r"\d/\d", period.text)
     return (period.end - period.start).days > _DAY
+
+
+def _is_reported(period: Period, issued_on: date | None) -> bool:
+    """Whether a period can be that of a whole report: a quarter or more, not long before its date."""
+    if period.end is None:
+        return False
+    if period.start is not None and (period.end - period.start).days < _QUARTER:
+        return False
+    opens = period.start is None and not re.search(r"năm|quý", period.text, re.IGNORECASE)
+    return not opens and (issued_on is None or period.end.year >= issued_on.year - 1)
 
 
 def _tidy(period: Period) -> Period:
