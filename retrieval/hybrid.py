@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,6 +96,7 @@ class HybridIndex:
         """
         if not len(self) or k < 1 or (allowed is not None and not allowed.any()):
             return []
+        query = normalize("NFC", query)
         if query_vector is None:
             if embedder is None:
                 raise ValueError("a search needs an embedder or the vector of the question")

@@ -71,10 +71,15 @@ class VectorIndex:
         if self.is_exact:
             parameters = faiss.SearchParameters(sel=selector)
         else:
-            parameters = faiss.SearchParametersIVF(sel=selector, nprobe=self._index.nprobe)
+            parameters = faiss.SearchParametersIVF(sel=selector, nprobe=self._probed(allowed))
         _, found = self._index.search(query.reshape(1, -1), k, params=parameters)
         positions: Positions = found[0][found[0] >= 0]
         return positions
+
+    def _probed(self, allowed: NDArray[np.bool_] | None) -> int:
+        """How many groups to search: all when few vectors are allowed, who may be in none of the nearest."""
+        few = allowed is not None and np.count_nonzero(allowed) <= FLAT_LIMIT
+        return int(self._index.nlist if few else self._index.nprobe)
 
     def cosines(self, query: Vectors, positions: Positions) -> Vectors:
         """The cosine of the query with the vector at each of ``positions``."""
