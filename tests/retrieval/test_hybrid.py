@@ -37,7 +37,9 @@ def test_hits_are_ordered_and_carry_both_scores(index: HybridIndex, embedder: Em
     assert hits[0].keyword > 0 == hits[-1].keyword
     vector = embedder.embed_queries(["hộ nghèo"])[0]
     for hit in hits:
-        assert hit.dense == pytest.approx(index.vectors.cosines(vector, np.array([hit.position]))[0], abs=1e-6)
+        assert hit.dense == pytest.approx(
+            index.vectors.cosines(vector, np.array([hit.position]))[0], abs=1e-6
+        )
 
 
 def test_a_vector_will_do_for_an_embedder(index: HybridIndex, embedder: Embedder) -> None:

@@ -1,11 +1,8 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from retrieval.bundled_model import bundled_model_folder
 from retrieval.embedder import Embedder, load_embedder
-from retrieval.model_folders import folder_digest
 
 
 def test_a_model_by_path_gives_the_vectors_of_the_library(bundled: Embedder, many_texts: list[str]) -> None:
@@ -20,11 +17,3 @@ def test_a_model_by_path_gives_the_vectors_of_the_library(bundled: Embedder, man
 def test_an_unknown_model_is_not_downloaded() -> None:
     with pytest.raises(OSError, match="outgoing traffic has been disabled"):
         load_embedder("nowhere/to-be-found")
-
-
-def test_the_digest_changes_with_any_file(tmp_path: Path) -> None:
-    (tmp_path / "model.safetensors").write_bytes(bytes(3 << 20))
-    before = folder_digest(tmp_path)
-    assert folder_digest(tmp_path) == before
-    (tmp_path / "config.json").write_text("{}")
-    assert folder_digest(tmp_path) != before
