@@ -6,7 +6,7 @@ import torch
 from tokenizers import Tokenizer
 
 from retrieval.bert import Bert
-from retrieval.bundled_model import PROMPTS, bundled_model_folder, bundled_version
+from retrieval.bundled_model import PROMPTS, bundled_model_folder, bundled_name
 from retrieval.embedder import Vectors, embed_by_length
 
 BATCH_SIZE = 16
@@ -22,7 +22,7 @@ class BundledEmbedder:
         self._bert = Bert(folder, torch.bfloat16 if bf16 else torch.float32)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(self._bert.max_tokens)
-        self.name = f"multilingual-e5-small/{bundled_version()}/{'bf16' if bf16 else 'fp32'}"
+        self.name = bundled_name(bf16)
         self.dimension = self._bert.hidden
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:

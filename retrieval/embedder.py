@@ -61,6 +61,21 @@ def load_embedder(model: str = BUNDLED) -> Embedder:
     return SentenceTransformerEmbedder(model, has_bf16())
 
 
+def embedder_name(model: str = BUNDLED) -> str:
+    """The name of the embedder of a setting, without the seconds that loading it takes.
+
+    Raises:
+        OSError: there is no such folder and no such model in the cache.
+    """
+    if model == BUNDLED:
+        from retrieval.bundled_model import bundled_name  # noqa: PLC0415 - imports the store of weights
+
+        return bundled_name(has_bf16())
+    from retrieval.model_folders import model_name  # noqa: PLC0415 - imports the Hugging Face cache
+
+    return model_name(model, has_bf16())
+
+
 def has_bf16() -> bool:
     """Whether the processor multiplies bf16 in hardware; elsewhere bf16 is slower than fp32, not faster."""
     if not _CPU_FACTS.is_file():

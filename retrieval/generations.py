@@ -50,6 +50,16 @@ class OpenGeneration(Content):
         return self.passages.accents
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Which rows of the store a generation covers, and the name of the embedder of their vectors."""
+
+    id: str
+    model: str
+    passages: frozenset[int]
+    statements: frozenset[int]
+
+
 def write_generation(data: Path, content: Content, model: str) -> str:
     """Write a generation that no reader uses yet.
 
@@ -111,6 +121,24 @@ def open_current(data: Path, *, hashes: bool = False) -> OpenGeneration | None:
                 raise
             raise BrokenGenerationError(generation, str(error)) from error
     return None
+
+
+def read_contents(data: Path) -> Contents | None:
+    """What the generation that readers use covers, its files checked; ``None`` when none was published.
+
+    Raises:
+        BrokenGenerationError: its files are missing or not as they were written.
+    """
+    generation = current_id(data)
+    if generation is None:
+        return None
+    folder = _folder(data) / generation
+    try:
+        manifest = read_manifest(folder, hashes=True)
+    except FileNotFoundError as error:
+        raise BrokenGenerationError(generation, str(error)) from error
+    rows = (frozenset(Units.open(folder / name).rows) for name in (_PASSAGES, _STATEMENTS))
+    return Contents(generation, manifest.model, *rows)
 
 
 def generation_ids(data: Path) -> list[str]:

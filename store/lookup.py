@@ -68,6 +68,13 @@ def current(session: Session, reading: Reading[T]) -> Iterator[Stored[T]]:
             yield _stored(reading, row, document, audience, Status.CURRENT, reading.quoted(row).of(text))
 
 
+def current_rows(session: Session, reading: Reading[T]) -> frozenset[int]:
+    """The row ids of all of a kind in current documents."""
+    table = reading.table
+    joined = select(table.c.id).join(DocumentRow, table.c.version_id == DocumentRow.id)
+    return frozenset(session.scalars(joined.where(DocumentRow.status == Status.CURRENT)))
+
+
 def find(session: Session, reading: Reading[T], *conditions: ColumnElement[bool]) -> list[Stored[T]]:
     """Those of a kind in current documents that meet all conditions, in the order of `current`.
 
