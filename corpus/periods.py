@@ -51,7 +51,7 @@ _Y = r"(?P<y>(?:19|20)\d\d)(?![\d%])(?![.,]\d)"
 _Y2 = r"(?P<y2>(?:19|20)\d\d)(?![\d%])(?![.,]\d)"
 _DASH = r"\s*[-–—÷]\s*"
 _TO = rf"(?:{_DASH}|\s+(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?)"
-_LEAD = r"(?P<lead>(?:(?:tính\s+)?(?:đến|tới)\s+(?:hết|cuối)|(?:tính\s+)?(?:đến|tới)|kể từ|từ|trước|sau|hết|cuối|đầu|giữa)\s+)?"
+_LEAD = r"(?<!\w)(?P<lead>(?:(?:tính\s+)?(?:đến|tới)\s+(?:hết|cuối)|(?:tính\s+)?(?:đến|tới)|kể từ|từ|trước|sau|hết|cuối|đầu|giữa)\s+)?"
 _DAY = r"(?P<d>[0-3]?\d)\s*[/.-]\s*(?P<m>[01]?\d)\s*[/.-]\s*(?P<y>(?:19|20)\d\d)(?!\d)"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = r"quý\s+(?P<q>IV|I{1,3}|[1-4])(?![\w])"
@@ -216,8 +216,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve, bool], ...] = tuple(
             _one_year,
             False,
         ),
+        (r"(?:(?:đến|tới|từ|vào|trước|sau|khoảng)\s+)*năm\s+1[0-8]\d\d(?![\d.,]*\d)", _none, True),
         (r"(?:những\s+năm|thập niên|thập kỷ)\s+\d{2,4}", _none, True),
-        (r"thế kỷ\s+(?:thứ\s+)?\d{1,2}", _none, True),
+        (r"thế k[ỷỉ]\s+(?:thứ\s+)?\d{1,2}", _none, True),
         (
             r"(?:trong\s+|sau\s+|suốt\s+|gần\s+|hơn\s+)*(?<![\d.,/])\d{1,2}\s+(?:năm|tháng|tuần|ngày|giờ|nhiệm kỳ)\s+(?:qua|gần đây|gần nhất|tới|nay|trước(?!\s+đó)|tiếp theo|trở lại đây|vừa qua|liên tiếp gần đây|sắp tới|cuối năm)\b",
             _none,

@@ -177,6 +177,8 @@ def _read_unknown(text: str, words: list[tuple[str, int, int]]) -> Unit | None:
     """A noun outside the lexicon: its first two syllables, since most Vietnamese nouns have two."""
     stop = function_words()
     taken = 0
+    if text[words[0][1] : words[0][2]].isupper() and len(words[0][0]) > 1 and words[0][0].isalpha():
+        return Unit(_join(text, words, 1), words[0][2], "unknown")
     for word, start, _ in words[:2]:
         if word in stop or not text[start].isalpha() or (taken == 0 and text[start].isupper()):
             break

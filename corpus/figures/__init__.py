@@ -7,7 +7,7 @@ from corpus.document import Block, BlockKind, Document
 from corpus.figure import Figure
 from corpus.figures.prose import DocumentReading, read_prose
 from corpus.figures.table_rows import read_table
-from corpus.figures.timing import Timeline
+from corpus.figures.timing import Timeline, speaks_as_report
 from corpus.places import read_place
 
 _WITHOUT_FIGURES = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
@@ -20,7 +20,9 @@ def read_figures(document: Document) -> list[Figure]:
     ``cite`` within one block. Never raises, whatever the text.
     """
     issued_on = document.metadata.issued_on
-    state = DocumentReading(issued_on, read_place(document), Timeline(issued_on))
+    state = DocumentReading(
+        issued_on, read_place(document), Timeline(issued_on, speaks_as_report(document.text))
+    )
     for table, blocks in _tables_and_prose(document):
         if table is not None:
             read_table(document, blocks, state)

@@ -33,7 +33,7 @@ _SHARE = re.compile(
 )
 _OF_ALL = re.compile(r"^(?:trong\s+|của\s+)?(?:tổng|số\b|dân số|diện tích|các\b|toàn bộ|cả\b|toàn\b)")
 _TARGET = re.compile(
-    r"(?:đặt mục tiêu|mục tiêu(?! quốc gia)(?! chung)|phấn đấu|chỉ tiêu (?:đặt ra|giao|được giao|đề ra|kế hoạch|là|đến)|kế hoạch(?:\s+(?:giao|đặt|đề ra|là|năm)\b)|"
+    r"(?:đặt mục tiêu|đặt (?:ra )?(?:kế hoạch|chỉ tiêu)|mục tiêu(?! quốc gia)(?! chung)|phấn đấu|chỉ tiêu (?:đặt ra|giao|được giao|đề ra|kế hoạch|là|đến)|kế hoạch(?:\s+(?:giao|đặt|đề ra|là|năm)\b)|"
     r"dự kiến|sẽ\b|đề ra|yêu cầu|định hướng|chỉ tiêu:|phải đạt|cần đạt|cam kết|kỳ vọng|đặt ra|hướng tới|hướng đến|dự báo|theo kế hoạch)"
 )
 _RESULT = re.compile(
@@ -50,7 +50,9 @@ _VERB_TO_VALUE = re.compile(
 )
 _RATE_NAME = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng)(?!\w)")
 _ANNIVERSARY = re.compile(r"(?:kỷ niệm(?: lần thứ)?|sau|qua|trong|tròn|hơn|gần|trải qua|suốt)\s*$")
-_SCENE = re.compile(r"(?:điểm cầu|tham dự|(?:^|[.\s])dự |tham gia hội nghị|đại biểu dự)")
+_SCENE = re.compile(
+    r"(?:điểm cầu|tham dự|(?:^|[.\s])dự (?:các|hội|lễ|tại|đại|họp)|tham gia hội nghị|đại biểu dự)"
+)
 _RESTATES = re.compile(r"\s*(?:,\s*)?(?:tương ứng|tương đương|hay|tức|bằng)(?:\s+(?:với|là|mức|khoảng))*\s*")
 _BRACKETED_CHANGE = re.compile(r"(?<!\w)(tăng|giảm)(?:\s+(?:mạnh|nhẹ|cao|sâu|nhất|khá|nhanh))*\s*\($")
 _VALUE_NEXT = re.compile(

@@ -146,6 +146,8 @@ def _range(text: str, low: _Number, high: _Number) -> Quantity | None:
     """ "73-75%", "từ 5 đến 7%", "từ 5 triệu đến 7 triệu đồng"."""
     left, right = _single(text, low), _single(text, high)
     hyphen, until = _HYPHEN.match(text, low.span.end), _UNTIL.match(text, left.end)
+    if hyphen is None and left.unit is not None and _same_unit(left, right):
+        hyphen = _HYPHEN.match(text, left.end)
     joined = (hyphen and hyphen.end() == high.span.start) or (until and until.end() == high.span.start)
     if not joined:
         return None

@@ -16,11 +16,20 @@ _PLAN_BEFORE = re.compile(
 _COMPARED_BEFORE = re.compile(
     r"(?:so với|so|cùng kỳ|với|hơn|bằng|của)(?:\s+(?:cùng kỳ|thời điểm|tháng trước|đầu|cuối|với|mức|kết quả))*\s*$"
 )
+_COMPARED_WITH = re.compile(r"(?<!\w)so (?:với|cùng kỳ)[^,;.()]{0,40}$")
 _NUMBERED_BEFORE = re.compile(r"[-/][A-ZĐ][\w/-]*(?:\s+(?:của\s+[^,;]{0,60}|ký|ban hành))?,?\s*$")
 _STARTS = re.compile(r"(?:^|[,;:]\s*)(?:trong|đến|tính đến|vào|riêng|đặc biệt|cụ thể|theo đó|[\W\d])*\s*$")
 _LEADING = re.compile(r"^(?:trong|vào|của)\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+|\n")
 _MAX_OPENING = 60
+_OFFICIAL = re.compile(
+    r"(?<!\w)(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh (?:ủy|uỷ)|Thành (?:ủy|uỷ)|Huyện (?:ủy|uỷ)|Sở [A-ZĐ]|báo cáo|"
+    r"kế hoạch|chỉ tiêu|[Nn]ghị quyết|[Qq]uyết định số)"
+)
+_OFFICIAL_WORDS = 5
+TOPIC_BLOCKS = 2
+"""Blocks after which a topic of time fades where the text is no report."""
+
 _DAY = 1
 _QUARTER = 80
 
@@ -35,25 +44,33 @@ class BlockTimes:
 
 @dataclass(slots=True)
 class Timeline:
-    """What earlier blocks said about time: headings by level, then the topic of the running text."""
+    """What earlier blocks said about time: headings by level, then the topic of the running text.
+
+    ``official`` says that the document speaks as a report does; then its only reporting period holds
+    throughout, while elsewhere a topic fades after ``TOPIC_BLOCKS`` blocks.
+    """
 
     issued_on: date | None = None
+    official: bool = False
     title: Period | None = None
     headings: dict[int, Period | None] = field(default_factory=dict)
-    topic: Period | None = None
+    topics: list[Period] = field(default_factory=list)
+    age: int = 0
 
     def pass_block(self, block: Block, times: BlockTimes) -> None:
         """Take note of a block that has been read."""
         lasting = [m.period for m in times.mentions if _lasts(m.period)]
+        self.age += 1
         if block.kind is BlockKind.TITLE:
             self.title = lasting[-1] if lasting else self.title
         elif block.kind is BlockKind.HEADING:
             self.headings = {level: p for level, p in self.headings.items() if level < block.level}
             self.headings[block.level] = lasting[-1] if lasting else None
-            self.topic = None if lasting else self.topic
+            self.topics = [] if lasting else self.topics
         else:
             topics = [m.period for m in times.topics if _is_reported(m.period, self.issued_on)]
-            self.topic = topics[-1] if topics else self.topic
+            self.topics.extend(topics)
+            self.age = 0 if topics else self.age
 
     def known(self) -> Period | None:
         """The period that holds when a block gives none."""
@@ -61,8 +78,14 @@ class Timeline:
             period = self.headings[level]
             if period is not None:
                 return inherited(period, PeriodSource.HEADING)
-        period = self.topic or self.title
+        period = self._topic() or self.title
         return inherited(period, PeriodSource.DOCUMENT) if period else None
+
+    def _topic(self) -> Period | None:
+        if not self.topics:
+            return None
+        alone = len({(period.start, period.end) for period in self.topics}) == 1
+        return self.topics[-1] if self.age < TOPIC_BLOCKS or (alone and self.official) else None
 
 
 def block_times(text: str, mentions: Sequence[PeriodMention]) -> BlockTimes:
@@ -153,6 +176,8 @@ def _in_brackets(text: str, start: int, mention: PeriodMention) -> bool:
 def _is_aside(text: str, lower: str, mention: PeriodMention) -> bool:
     """A period that dates a comparison or a document, not a result."""
     before = lower[max(0, mention.span.start - 60) : mention.span.start]
+    if _COMPARED_WITH.search(before):
+        return True
     if _COMPARED_BEFORE.search(before) and not mention.period.text.lower().startswith("trước khi"):
         return "so" in before.split()[-6:] or "kỳ" in before.split()[-3:] or before.rstrip().endswith("hơn")
     return bool(_NUMBERED_BEFORE.search(text[max(0, mention.span.start - 100) : mention.span.start]))
@@ -184,6 +209,8 @@ def _is_reported(period: Period, issued_on: date | None) -> bool:
         return False
     if period.start is not None and (period.end - period.start).days < _QUARTER:
         return False
+    if issued_on is not None and period.start is not None and period.start > issued_on:
+        return False
     opens = period.start is None and not re.search(r"năm|quý", period.text, re.IGNORECASE)
     return not opens and (issued_on is None or period.end.year >= issued_on.year - 1)
 
@@ -191,3 +218,10 @@ def _is_reported(period: Period, issued_on: date | None) -> bool:
 def _tidy(period: Period) -> Period:
     text = _LEADING.sub("", period.text)
     return Period(text, period.start, period.end, period.source)
+
+
+def speaks_as_report(text: str) -> bool:
+    """Whether a text has the words of administrative reports, several times over."""
+    return (
+        sum(1 for _ in zip(_OFFICIAL.finditer(text), range(_OFFICIAL_WORDS), strict=False)) == _OFFICIAL_WORDS
+    )
