@@ -10,7 +10,7 @@ from corpus.lines import Line
 from corpus.outline import is_item
 from corpus.syllables import syllables
 
-_ENDS_STATEMENT = re.compile(r"[.!:;]['\"”’)\]]*$")
+_ENDS_STATEMENT = re.compile(r"(?:(?<!\.)\.|[!:;])['\"”’)\]]*$")
 _MIN_BODY = 25
 """Syllables of a line that ends like a sentence and is longer than the headline of a link."""
 

@@ -14,7 +14,7 @@ ENDS_SENTENCE = re.compile(r"[.!?…;:,]['\"”’)\]]*$")
 
 _DATE = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}"
 _DATELINE = re.compile(
-    rf"(?:\w+,\s*)?(?:(?i:ngày|thứ|th|cập nhật|đăng|viết|lúc|cn|chủ nhật)\b[^.]{{0,30}})?"
+    rf"(?:[\w ]{{2,30}},\s*)?(?:(?i:ngày|thứ|th|cập nhật|đăng|viết|lúc|cn|chủ nhật)\b[^.]{{0,30}})?"
     rf"(?:\d{{1,2}}[:h]\d{{2}}[^\d]{{0,8}})?(?i:ngày[: ]*)?{_DATE}.{{0,25}}$"
 )
 _CAPTION_START = re.compile(r"(?i:quang cảnh|toàn cảnh|ảnh|hình|ảnh minh họa|ảnh minh hoạ)\b")
@@ -22,11 +22,14 @@ _CAPTION_VERB = re.compile(
     r"\b(?:phát biểu|trao|tặng|chụp ảnh(?= (?:lưu niệm|cùng|với))|thăm|kiểm tra|tham quan|chủ trì|kết luận|"
     r"tiếp (?:đoàn|ông|bà|đồng chí)|làm việc|ký kết|tại (?:hội nghị|buổi|lễ|cuộc|chương trình))\b"
 )
-_PHOTO_CREDIT = re.compile(r"[(.]\s*(?i:ảnh)\s*:[^.:]{2,50}(?:\.[^.:]{2,30})?\)?\.?$")
+_PHOTO_CREDIT = re.compile(rf"[(.]\s*(?i:ảnh)\s*:\s*[{UPPER}][^.:]{{0,40}}(?:\.[^.:]{{1,20}})?\)?\.?$")
 _NAME = rf"[{UPPER}][\w.]*"
+_LABEL = (
+    r"(?i:theo|nguồn|tác giả|bài(?: và)? ảnh|tin(?:,)? (?:bài|ảnh)|ảnh|"
+    r"người (?:viết|tổng hợp|thực hiện|biên tập))"
+)
 _BYLINE = re.compile(
-    r"(?:(?i:theo|nguồn|tác giả|bài(?: và)? ảnh|tin(?:,)? (?:bài|ảnh)|ảnh|"
-    r"người (?:viết|tổng hợp|thực hiện|biên tập))\s*:?\s*)?"
+    rf"{_LABEL}\s*:\s*\S.*|(?:{_LABEL}\s+)?"
     rf"(?:{_NAME}(?:(?:\s+|\s*[-–,&+/]\s*){_NAME}){{0,7}}|[\w.-]+\.vn|(?i:tổng hợp))(?:\s*\([^)]*\))?$"
 )
 _NOTE = re.compile(r"(?:\*|\(\*\)|(?i:ghi chú|chú thích|chú ý|lưu ý)\s*:)")

@@ -34,7 +34,7 @@ def _read_row(row: Tag, hanging: dict[int, tuple[str, int]]) -> tuple[list[str],
     """A row's cells between those that hang into it from above, and those that hang below it."""
     cells: list[str] = []
     below: dict[int, tuple[str, int]] = {}
-    own = row.find_all(("td", "th"))
+    own = [cell for cell in row.find_all(("td", "th")) if cell.find_parent("tr") is row]
     waiting = [
         (_text_of(cell), _span(cell, "rowspan")) for cell in own for _ in range(_span(cell, "colspan"))
     ]
@@ -56,5 +56,7 @@ def _span(cell: Tag, name: str) -> int:
     return max(1, min(int(value), _MAX_SPAN)) if re.fullmatch(r"[0-9]{1,9}", value) else 1
 
 
-def _text_of(tag: Tag) -> str:
-    return re.sub(r"\s+", " ", tag.get_text(" ")).strip()
+def _text_of(cell: Tag) -> str:
+    """A cell's own text; where a page leaves cells open, as HTML allows, the next ones are nested in it."""
+    own = (text for text in cell.strings if text.find_parent(("td", "th")) is cell)
+    return re.sub(r"\s+", " ", " ".join(own)).strip()
