@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from corpus.document import Span
-from corpus.units import read_unit
+from corpus.units import is_countable, read_unit
 
 
 class PeriodSource(StrEnum):
@@ -175,7 +175,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve, bool], ...] = tuple(
         ),
         # parts of a year
         (
-            rf"(?:(?:trong|sau|qua|hết)\s+)?(?P<n>\d{{1,2}})\s*tháng\s+(?P<which>đầu|cuối)\s+(?:của\s+)?năm(?:\s+{_Y}|\s+nay)?",
+            rf"(?:hết\s+)?(?P<n>\d{{1,2}})\s*tháng\s+(?P<which>đầu|cuối)\s+(?:của\s+)?năm(?:\s+{_Y}|\s+nay)?",
             _first_months,
             False,
         ),
@@ -232,11 +232,10 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve, bool], ...] = tuple(
             _none,
             False,
         ),
-        # years without a word that says so: "Tết Giáp Thìn 2024", "hội nghị 2020", "2018."
-        (rf"(?<![\w.,/-]){_Y}(?![-–/]?\w)", _one_year, False),
     )
 )
 
+_BARE_YEAR = re.compile(rf"(?<![\w.,/-]){_Y}(?![-–/]?\w)")
 _BARE_DAY = re.compile(
     r"(?<![\d.,/])(?:[0-3]?\d(?:/[01]?\d)?\s?[-–]\s?)?(?<![\d.,/])(?P<d>3[01]|[12]\d|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?![\d/%])(?![.,]\d)"
 )
@@ -262,6 +261,7 @@ def find_periods(text: str, anchor: date | None = None) -> list[PeriodMention]:
     year = anchor.year if anchor else None
     found = [mention for rule in _RULES for mention in _apply(rule, text, year, taken)]
     found.extend(_bare_days(text, year, taken))
+    found.extend(_bare_years(text, taken))
     return sorted(found, key=lambda mention: mention.span.start)
 
 
@@ -289,6 +289,16 @@ def _bare_days(text: str, year: int | None, taken: bytearray) -> Iterator[Period
             continue
         taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
         yield PeriodMention(Span(*match.span()), _period(match[0], match, _day, year))
+
+
+def _bare_years(text: str, taken: bytearray) -> Iterator[PeriodMention]:
+    """Years without a word that says so: "Tết Giáp Thìn 2024"; not "2020 người"."""
+    for match in _BARE_YEAR.finditer(text):
+        unit = read_unit(text, match.end())
+        if any(taken[match.start() : match.end()]) or (unit is not None and is_countable(unit.text)):
+            continue
+        taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+        yield PeriodMention(Span(*match.span()), _period(match[0], match, _one_year, None))
 
 
 def _apply(

@@ -74,7 +74,7 @@ def read_place(document: Document) -> Place | None:
     """
     if document.metadata.place is not None:
         return Place(document.metadata.place, PlaceSource.METADATA)
-    named = _provinces_of_office(document.text)
+    named = Counter(_provinces_of_office(document.text))
     if named:
         (first, count), *others = named.most_common(2)
         alone = not others or count >= _DOMINANT * others[0][1]
@@ -90,7 +90,8 @@ def read_place(document: Document) -> Place | None:
 
 def _is_about(text: str, name: str, count: int) -> bool:
     """Whether a province is the subject and not mentioned in passing."""
-    return count > 1 or name in text[:_OPENING] or _SPEAKS_OF_PROVINCE.search(text) is not None
+    opening = name in _provinces_of_office(text[:_OPENING])
+    return count > 1 or opening or _SPEAKS_OF_PROVINCE.search(text) is not None
 
 
 def place_in(words: str, whole: Place | None) -> Place | None:
@@ -113,15 +114,14 @@ def place_in(words: str, whole: Place | None) -> Place | None:
     return Place(_canonical_names().get(name.casefold(), name), PlaceSource.CLAUSE)
 
 
-def _provinces_of_office(text: str) -> Counter[str]:
-    """How often each province is named as one, not as part of another name."""
-    counts: Counter[str] = Counter()
-    for match in _province().finditer(text):
-        if _is_whole_name(text, match) and _OF_PROVINCE.search(
-            text[max(0, match.start() - 80) : match.start()]
-        ):
-            counts[_canonical_names()[match[0].casefold()]] += 1
-    return counts
+def _provinces_of_office(text: str) -> list[str]:
+    """The provinces that are named as such, not as part of another name, in order."""
+    return [
+        _canonical_names()[match[0].casefold()]
+        for match in _province().finditer(text)
+        if _is_whole_name(text, match)
+        and _OF_PROVINCE.search(text[max(0, match.start() - 80) : match.start()])
+    ]
 
 
 def _is_whole_name(text: str, match: re.Match[str]) -> bool:

@@ -1,0 +1,60 @@
+from datetime import date
+
+import pytest
+
+from corpus.directives import Relation, read_directives
+from tests.corpus.documents_of_lines import document
+
+
+def read(*lines):
+    return read_directives(document(*lines))
+
+
+def test_a_directive_has_type_number_date_issuer_and_subject():
+    [row] = read(
+        "Thực hiện Quyết định số 412/QĐ-UBND ngày 05/3/2021 của UBND tỉnh về hỗ trợ giống cây trồng."
+    )
+    assert (row.type, row.number, row.issuer) == ("Quyết định", "412/QĐ-UBND", "UBND tỉnh")
+    assert row.issued_on == date(2021, 3, 5)
+    assert row.subject == "hỗ trợ giống cây trồng"
+    assert row.relation is Relation.IMPLEMENTS
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("UBND huyện đã ban hành Kế hoạch số 15/KH-UBND.", Relation.ISSUES),
+        ("Triển khai Chỉ thị số 03-CT/TU.", Relation.IMPLEMENTS),
+        ("Văn bản này thay thế Quyết định số 7/QĐ-UBND.", Relation.REPLACES),
+        ("Kết luận số 21-KL/TW về tiếp tục thực hiện Nghị quyết số 4-NQ/TW.", Relation.CONTINUES),
+        ("Đại biểu nhắc tới Nghị định số 20/2021/NĐ-CP.", Relation.MENTIONS),
+    ],
+)
+def test_the_relation_is_told_by_the_words_before(sentence, relation):
+    assert read(sentence)[0].relation is relation
+
+
+def test_later_mentions_are_joined_to_the_fullest():
+    [row] = read(
+        "Ban Chỉ đạo Chương trình 12 họp.",
+        "Chương trình số 12-CTr/HU của Huyện ủy Văn Bàn về “Phát triển cây dược liệu” đạt kết quả tốt.",
+        "Các xã tiếp tục thực hiện Chương trình số 12-CTr/HU.",
+    )
+    assert (row.number, row.issuer, row.subject) == (
+        "12-CTr/HU",
+        "Huyện ủy Văn Bàn",
+        "Phát triển cây dược liệu",
+    )
+    assert len(row.also) == 2
+
+
+def test_laws_and_unnumbered_resolutions_are_directives_too():
+    law, resolution = read(
+        "Tuyên truyền Luật phòng cháy chữa cháy, Nghị quyết của HĐND huyện về thu hút đầu tư."
+    )
+    assert (law.type, law.subject) == ("Luật", "phòng cháy chữa cháy")
+    assert (resolution.type, resolution.issuer) == ("Nghị quyết", "HĐND huyện")
+
+
+def test_plain_words_are_no_directive():
+    assert read("Kế hoạch 5 năm và nhiều chương trình đã hoàn thành, luật sư có mặt.") == []
