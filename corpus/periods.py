@@ -147,7 +147,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Resolve, bool], ...] = tuple(
             True,
         ),
         (r"(?<![\d.,/])[0-2]?\d\s?(?:h|giờ)(?=\s+(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày)\b)", _none, True),
-        (r"\b(?:lúc|vào|từ|trước|sau)\s+[0-2]?\d\s?(?:h|giờ)\b", _none, True),
+        (r"\b(?:lúc|vào|từ|trước|sau|đến|tới)\s+[0-2]?\d(?:\s?[-–]\s?[0-2]?\d)?\s?(?:h|giờ)\b", _none, True),
         (r"\b(?:Th|Thứ)\s?[2-7]\b(?=\s*,)", _none, True),
         # days
         (rf"{_LEAD}(?:ngày\s+)?(?<![\d.,/-]){_DAY}", lambda m, _: _day(m, int(m["y"])), False),
@@ -240,6 +240,7 @@ _BARE_DAY = re.compile(
     r"(?<![\d.,/])(?:[0-3]?\d(?:/[01]?\d)?\s?[-–]\s?)?(?<![\d.,/])(?P<d>3[01]|[12]\d|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?![\d/%])(?![.,]\d)"
 )
 _FRACTION_WORD = re.compile(r"(?:bằng|khoảng|hơn|gần|chiếm|tới|được|mất|trên|dưới|có)\s*$", re.IGNORECASE)
+_AFTER_DAY = re.compile(r"\d/\d{1,2}\s*(?:và|,|[-–]|đến)\s*$")
 _DAY_WORD = re.compile(r"(?:lễ|dịp|từ|đến|tết|nghỉ|hôm|rạng sáng|dịch|trước|sau|[-–])\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:tính\s+)?(?:đến|tới)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:kể\s+)?từ\b|sau\b", re.IGNORECASE)

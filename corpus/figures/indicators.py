@@ -8,7 +8,7 @@ from corpus.figure import QUALIFYING, Kind
 from corpus.figures.clauses import without_brackets
 from corpus.figures.reading import Reading
 from corpus.syllables import canonical
-from corpus.units import function_words, read_unit
+from corpus.units import function_words
 
 _MAX_WORDS = 18
 _MAX_REST = 12
@@ -109,7 +109,7 @@ def _is_fragment(reading: Reading, words: str, wide: str) -> bool:
 
 
 def _has_verb(words: str) -> bool:
-    return words.split()[0].lower() in _verbs() if words else False
+    return words.split(maxsplit=1)[0].lower() in _verbs() if words else False
 
 
 def _strip(words: str) -> str:

@@ -49,11 +49,14 @@ _VERB_TO_VALUE = re.compile(
     r"(?<!\w)(?:đạt|là|còn|chiếm|bằng|lên|xuống|ước|ở mức|có|tăng|giảm|cho|được giao|gồm)(?!\w)"
 )
 _RATE_NAME = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng)(?!\w)")
-_ANNIVERSARY = re.compile(r"(?:kỷ niệm(?: lần thứ)?|sau|qua|trong|tròn|hơn|gần|trải qua|suốt)\s*$")
+_ANNIVERSARY = re.compile(
+    r"(?:kế hoạch(?: [^,;\d]{0,40})?|kỷ niệm(?: lần thứ)?|sau|qua|trong|tròn|hơn|gần|trải qua|suốt)\s*$"
+)
 _SCENE = re.compile(
     r"(?:điểm cầu|tham dự|(?:^|[.\s])dự (?:các|hội|lễ|tại|đại|họp)|tham gia hội nghị|đại biểu dự)"
 )
 _RESTATES = re.compile(r"\s*(?:,\s*)?(?:tương ứng|tương đương|hay|tức|bằng)(?:\s+(?:với|là|mức|khoảng))*\s*")
+_RESTATES_OR_ADDS = re.compile(rf"(?:{_RESTATES.pattern}|\s*(?:và|,)?\s*)")
 _BRACKETED_CHANGE = re.compile(r"(?<!\w)(tăng|giảm)(?:\s+(?:mạnh|nhẹ|cao|sâu|nhất|khá|nhanh))*\s*\($")
 _VALUE_NEXT = re.compile(
     r"(?<!\w)(?:có|là|đạt|còn|gồm|được|cho|lên|xuống|với|thêm|chiếm|bằng|tăng|giảm|và|thành lập|tổ chức)$"
@@ -62,6 +65,7 @@ _COPULA_ONLY = re.compile(
     r"\s*(?:(?:này|đã|là|đạt|còn|chiếm|bằng|ước|ước đạt|có giá|có|khoảng|hơn|gần|trên|dưới|lên|tới|đến)\s+)+"
 )
 _MAY_BE_TARGET = frozenset({Kind.ACTUAL, Kind.SHARE, Kind.PLAN_COMPLETION})
+_NORMS = frozenset({"tối thiểu", "tối đa", "không quá", "không dưới", "không thấp hơn", "không vượt quá"})
 _DURATION = {"năm", "tháng", "ngày", "tuần", "giờ", "phút", "buổi", "tuổi", "nhiệm kỳ"}
 _SMALL = 30
 _AHEAD = timedelta(days=60)
@@ -150,7 +154,7 @@ def _percent_kind(reading: Reading) -> Kind:
 
 
 def _plain_percent_kind(reading: Reading, tail: str) -> Kind:
-    if reading.clause.bracket is not None and not reading.head.strip() or _RESTATES.fullmatch(reading.head):
+    if (reading.clause.bracket is not None and not reading.head.strip()) or _RESTATES.fullmatch(reading.head):
         return Kind.SHARE
     if _OF_ALL.match(tail) or _begins_with_noun(tail):
         return Kind.SHARE
@@ -173,6 +177,8 @@ def _is_target(reading: Reading) -> bool:
     for cue in _TARGET.finditer(reading.wide):
         pass
     if cue is not None and not _RESULT.search(reading.wide[max(0, cue.start() - 5) :]):
+        return True
+    if reading.qualifier in _NORMS and not _RESULT.search(reading.sentence_head):
         return True
     return bool(_FORWARD.match(reading.sentence_head)) and not _RESULT.search(reading.sentence_head)
 
@@ -214,7 +220,9 @@ def _same_direction(reading: Reading, earlier: Reading | None) -> str | None:
     if reading.clause.bracket is not None and not reading.head.strip():
         before = _BRACKETED_CHANGE.search(reading.sentence_head)
         return before[1] if before else None
-    restated = earlier is not None and earlier.kind is Kind.CHANGE and _RESTATES.fullmatch(reading.head)
+    restated = (
+        earlier is not None and earlier.kind is Kind.CHANGE and _RESTATES_OR_ADDS.fullmatch(reading.head)
+    )
     adjoins = earlier is not None and earlier.clause.part == reading.clause.part
     return earlier.direction if earlier is not None and restated and adjoins else None
 

@@ -126,7 +126,7 @@ def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period
         return after[0].period
     if before:
         return before[-1].period
-    if after and not (reading.kind is Kind.PLAN_COMPLETION):
+    if after and reading.kind is not Kind.PLAN_COMPLETION:
         return after[0].period
     return None
 

@@ -1,13 +1,20 @@
 """Documents made for a test: each line a paragraph."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from corpus.document import Block, BlockKind, Document, Metadata, Span
 
 
-def document(*lines, issued_on=None, place=None, kinds=None):
+def document(
+    *lines: str,
+    issued_on: str | None = None,
+    place: str | None = None,
+    kinds: Mapping[int, BlockKind] | None = None,
+) -> Document:
     """A document whose blocks are the given lines; ``kinds`` maps a line's index to its block kind."""
-    blocks, position = [], 0
+    blocks: list[Block] = []
+    position = 0
     for index, line in enumerate(lines):
         kind = (kinds or {}).get(index, BlockKind.PARAGRAPH)
         table = 0 if kind is BlockKind.TABLE_ROW else None

@@ -2,15 +2,15 @@ from datetime import date
 
 import pytest
 
-from corpus.directives import Relation, read_directives
+from corpus.directives import Directive, Relation, read_directives
 from tests.corpus.documents_of_lines import document
 
 
-def read(*lines):
+def read(*lines: str) -> list[Directive]:
     return read_directives(document(*lines))
 
 
-def test_a_directive_has_type_number_date_issuer_and_subject():
+def test_a_directive_has_type_number_date_issuer_and_subject() -> None:
     [row] = read(
         "Thực hiện Quyết định số 412/QĐ-UBND ngày 05/3/2021 của UBND tỉnh về hỗ trợ giống cây trồng."
     )
@@ -30,11 +30,11 @@ def test_a_directive_has_type_number_date_issuer_and_subject():
         ("Đại biểu nhắc tới Nghị định số 20/2021/NĐ-CP.", Relation.MENTIONS),
     ],
 )
-def test_the_relation_is_told_by_the_words_before(sentence, relation):
+def test_the_relation_is_told_by_the_words_before(sentence: str, relation: Relation) -> None:
     assert read(sentence)[0].relation is relation
 
 
-def test_later_mentions_are_joined_to_the_fullest():
+def test_later_mentions_are_joined_to_the_fullest() -> None:
     [row] = read(
         "Ban Chỉ đạo Chương trình 12 họp.",
         "Chương trình số 12-CTr/HU của Huyện ủy Văn Bàn về “Phát triển cây dược liệu” đạt kết quả tốt.",
@@ -48,7 +48,7 @@ def test_later_mentions_are_joined_to_the_fullest():
     assert len(row.also) == 2
 
 
-def test_laws_and_unnumbered_resolutions_are_directives_too():
+def test_laws_and_unnumbered_resolutions_are_directives_too() -> None:
     law, resolution = read(
         "Tuyên truyền Luật phòng cháy chữa cháy, Nghị quyết của HĐND huyện về thu hút đầu tư."
     )
@@ -56,5 +56,5 @@ def test_laws_and_unnumbered_resolutions_are_directives_too():
     assert (resolution.type, resolution.issuer) == ("Nghị quyết", "HĐND huyện")
 
 
-def test_plain_words_are_no_directive():
+def test_plain_words_are_no_directive() -> None:
     assert read("Kế hoạch 5 năm và nhiều chương trình đã hoàn thành, luật sư có mặt.") == []

@@ -7,7 +7,7 @@ from corpus.numbers_spelled import parse_fraction, parse_spelled
 UNITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 
 
-def spell(number):
+def spell(number: int) -> str:
     """The standard reading of 1..999."""
     hundreds, rest = divmod(number, 100)
     tens, unit = divmod(rest, 10)
@@ -23,12 +23,12 @@ def spell(number):
 
 
 @given(st.integers(1, 999))
-def test_every_number_below_a_thousand_is_read(number):
+def test_every_number_below_a_thousand_is_read(number: int) -> None:
     assert parse_spelled(spell(number)) == number
 
 
 @given(st.integers(1, 999), st.integers(1, 999))
-def test_scales_add_up(millions, thousands):
+def test_scales_add_up(millions: int, thousands: int) -> None:
     assert (
         parse_spelled(f"{spell(millions)} triệu {spell(thousands)} nghìn")
         == millions * 10**6 + thousands * 10**3
@@ -36,11 +36,11 @@ def test_scales_add_up(millions, thousands):
 
 
 @pytest.mark.parametrize("text", ["hai ba", "mươi", "nghìn", "ba nghìn hai triệu", ""])
-def test_words_that_are_no_number(text):
+def test_words_that_are_no_number(text: str) -> None:
     assert parse_spelled(text) is None
 
 
-def test_fractions_have_two_parts():
+def test_fractions_have_two_parts() -> None:
     assert parse_fraction("một nửa") == (1, 2)
     assert parse_fraction("ba phần tư") == (3, 4)
     assert parse_fraction("hai phần") is None

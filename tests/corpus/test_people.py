@@ -19,7 +19,7 @@ from tests.corpus.documents_of_lines import document
         ("Bà Trần Kim Oanh kể lại.", "Trần Kim Oanh", None),
     ],
 )
-def test_a_name_beside_a_title_or_a_role_is_a_person(line, name, role):
+def test_a_name_beside_a_title_or_a_role_is_a_person(line: str, name: str | None, role: str | None) -> None:
     source = document(line)
     [person] = read_people(source)
     assert (person.name, person.role) == (name, role)
@@ -30,15 +30,15 @@ def test_a_name_beside_a_title_or_a_role_is_a_person(line, name, role):
 @pytest.mark.parametrize(
     "line", ["Đường Nguyễn Huệ đã mở rộng.", "Tại xã Trần Phú có lũ.", "Tết Giáp Thìn đến gần."]
 )
-def test_places_named_after_people_are_no_people(line):
+def test_places_named_after_people_are_no_people(line: str) -> None:
     assert read_people(document(line)) == []
 
 
-def test_each_person_has_one_row_with_the_role():
+def test_each_person_has_one_row_with_the_role() -> None:
     [person] = read_people(document("Ông Lê Văn Kha đến dự.", "Chủ tịch HĐND xã Lê Văn Kha kết luận."))
     assert person.role == "Chủ tịch HĐND xã"
 
 
-def test_the_line_below_the_text_names_the_author():
+def test_the_line_below_the_text_names_the_author() -> None:
     [person] = read_people(document("Bài viết.", "Thu Trang", kinds={1: BlockKind.BYLINE}))
     assert (person.name, person.role) == ("Thu Trang", AUTHOR)

@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -27,13 +28,13 @@ REPORT_DAY = date(2022, 7, 5)
         ("dịp lễ 2/9", "2/9", date(2022, 9, 2), date(2022, 9, 2)),
     ],
 )
-def test_a_period_has_its_days(text, period, start, end):
+def test_a_period_has_its_days(text: str, period: str, start: date | None, end: date) -> None:
     [mention] = [m for m in find_periods(text, REPORT_DAY) if not m.digits_only]
     assert (mention.period.text, mention.period.start, mention.period.end) == (period, start, end)
     assert " ".join(mention.span.of(text).split()) == period
 
 
-def test_a_day_without_a_year_stays_open_when_nothing_dates_the_text():
+def test_a_day_without_a_year_stays_open_when_nothing_dates_the_text() -> None:
     [mention] = find_periods("Ngày 14/5, đoàn kiểm tra")
     assert (mention.period.start, mention.period.end) == (None, None)
 
@@ -41,18 +42,18 @@ def test_a_day_without_a_year_stays_open_when_nothing_dates_the_text():
 @pytest.mark.parametrize(
     "text", ["4/5 tiêu chí", "2020 người", "đạt 12%", "12.345 hộ", "chiếm 1/4 diện tích"]
 )
-def test_quantities_are_no_periods(text):
+def test_quantities_are_no_periods(text: str) -> None:
     assert find_periods(text, REPORT_DAY) == []
 
 
-def test_an_impossible_date_has_no_days():
+def test_an_impossible_date_has_no_days() -> None:
     [mention] = find_periods("ngày 31/02/2021")
     assert mention.period.start is None
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789/-. năthgqiIV,đế"), max_size=60))
-def test_mentions_lie_in_the_text_and_do_not_overlap(text):
+def test_mentions_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     mentions = find_periods(text, REPORT_DAY)
-    for one, other in zip(mentions, mentions[1:], strict=False):
+    for one, other in pairwise(mentions):
         assert one.span.end <= other.span.start
     assert all(0 <= m.span.start < m.span.end <= len(text) for m in mentions)

@@ -18,7 +18,7 @@ WHOLE = Place("Cao Bằng", PlaceSource.DOCUMENT)
         ("Đoàn của tỉnh Lào Cai và đoàn của tỉnh Lạng Sơn gặp nhau.", None),
     ],
 )
-def test_a_document_is_about_the_province_it_names(line, name):
+def test_a_document_is_about_the_province_it_names(line: str, name: str | None) -> None:
     place = read_place(document(line))
     assert (place.name if place else None) == name
 
@@ -34,6 +34,6 @@ def test_a_document_is_about_the_province_it_names(line, name):
         ("hộ nghèo", None),
     ],
 )
-def test_a_clause_names_its_place(words, name):
+def test_a_clause_names_its_place(words: str, name: str | None) -> None:
     place = place_in(words, WHOLE)
     assert (place.name if place else None) == name

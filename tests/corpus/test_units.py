@@ -22,7 +22,7 @@ from corpus.units import in_base_unit, is_countable, money_scale, read_unit
         (" chòi canh", "chòi canh"),
     ],
 )
-def test_the_unit_is_what_follows_the_number(behind, unit):
+def test_the_unit_is_what_follows_the_number(behind: str, unit: str | None) -> None:
     read = read_unit(behind, 0)
     assert read is not None
     assert read.text == unit
@@ -30,21 +30,21 @@ def test_the_unit_is_what_follows_the_number(behind, unit):
 
 
 @pytest.mark.parametrize("behind", ["", " được giao", ", tăng mạnh", " và hơn thế", " đã hoàn thành"])
-def test_function_words_are_no_unit(behind):
+def test_function_words_are_no_unit(behind: str) -> None:
     assert read_unit(behind, 0) is None
 
 
-def test_money_of_different_scales_compares():
+def test_money_of_different_scales_compares() -> None:
     assert in_base_unit(Decimal("1.5"), "tỷ đồng") == in_base_unit(Decimal(1500), "triệu đồng")
     assert in_base_unit(Decimal(3), "nghìn tỷ đồng") == (Decimal(3) * 10**12, "đồng")
 
 
-def test_what_is_not_money_stays_as_it_is():
+def test_what_is_not_money_stays_as_it_is() -> None:
     assert in_base_unit(Decimal("12.5"), "%") == (Decimal("12.5"), "%")
     assert money_scale("hộ") is None
 
 
-def test_only_things_are_countable():
+def test_only_things_are_countable() -> None:
     assert is_countable("lao động")
     assert is_countable("lượt người")
     assert not is_countable("%")

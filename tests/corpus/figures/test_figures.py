@@ -1,22 +1,23 @@
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.document import BlockKind
-from corpus.figure import Kind
+from corpus.figure import Figure, Kind
 from corpus.figures import read_figures
 from corpus.periods import PeriodSource
 from corpus.places import UNNAMED_PROVINCE, PlaceSource
 from tests.corpus.documents_of_lines import document
 
 
-def read(*lines, **options):
+def read(*lines: str, **options: Any) -> list[Figure]:
     return read_figures(document(*lines, **options))
 
 
-def only(*lines, **options):
+def only(*lines: str, **options: Any) -> Figure:
     [figure] = read(*lines, **options)
     return figure
 
@@ -51,7 +52,9 @@ def only(*lines, **options):
         ("Giải ngân 24 nghìn tỷ đồng.", "24", "24", None, None, "nghìn tỷ đồng"),
     ],
 )
-def test_a_quantity_is_read_exactly(sentence, value_text, value, value_max, total, unit):
+def test_a_quantity_is_read_exactly(
+    sentence: str, value_text: str, value: str, value_max: str | None, total: str | None, unit: str | None
+) -> None:
     figure = only(sentence)
     assert figure.value_text == value_text
     assert figure.value == Decimal(value)
@@ -76,7 +79,7 @@ def test_a_quantity_is_read_exactly(sentence, value_text, value, value_max, tota
         "Thí điểm ở Trường Tiểu học Kim Đồng 2.",
     ],
 )
-def test_digits_that_count_nothing_are_no_figures(sentence):
+def test_digits_that_count_nothing_are_no_figures(sentence: str) -> None:
     assert read(sentence) == []
 
 
@@ -99,11 +102,11 @@ def test_digits_that_count_nothing_are_no_figures(sentence):
         ("Nâng tỷ lệ che phủ rừng lên 54%.", Kind.ACTUAL),
     ],
 )
-def test_the_words_around_tell_the_kind(sentence, kind):
+def test_the_words_around_tell_the_kind(sentence: str, kind: Kind) -> None:
     assert only(sentence).kind is kind
 
 
-def test_percentages_belong_to_the_count_before_them():
+def test_percentages_belong_to_the_count_before_them() -> None:
     first, plan, growth = read(
         "Huyện đào tạo nghề cho 820 người, đạt 91,1% kế hoạch, tăng 6% so với cùng kỳ."
     )
@@ -113,7 +116,7 @@ def test_percentages_belong_to_the_count_before_them():
     assert growth.comparison == "so với cùng kỳ"
 
 
-def test_parts_in_brackets_belong_to_the_whole_and_their_percentages_to_the_part():
+def test_parts_in_brackets_belong_to_the_whole_and_their_percentages_to_the_part() -> None:
     whole, _, men, women, share = read(
         "Xã giải quyết việc làm cho 640 lao động, đạt 80% kế hoạch (nam 400, nữ 240, chiếm 37,5%)."
     )
@@ -121,12 +124,12 @@ def test_parts_in_brackets_belong_to_the_whole_and_their_percentages_to_the_part
     assert men.unit == women.unit == whole.unit == "lao động"
 
 
-def test_a_semicolon_ends_the_reach_of_a_count():
+def test_a_semicolon_ends_the_reach_of_a_count() -> None:
     figures = read("Trồng 120 ha rừng; tỷ lệ hộ nghèo giảm 1,5%.")
     assert figures[1].parent is None
 
 
-def test_from_and_to_are_two_results_and_the_difference_is_a_change():
+def test_from_and_to_are_two_results_and_the_difference_is_a_change() -> None:
     start, end, change = read("Đưa tỷ lệ hộ nghèo từ 9,4% xuống còn 7,1% (giảm 2,3%).")
     assert (start.kind, end.kind, change.kind) == (Kind.ACTUAL, Kind.ACTUAL, Kind.CHANGE)
     assert start.comparison == "mức xuất phát"
@@ -134,14 +137,14 @@ def test_from_and_to_are_two_results_and_the_difference_is_a_change():
     assert (change.parent, change.direction) == (1, "giảm")
 
 
-def test_a_target_in_brackets_belongs_to_the_result():
+def test_a_target_in_brackets_belongs_to_the_result() -> None:
     result, target = read("Tỷ lệ đô thị hóa đạt 38,6% (mục tiêu 40% vào năm 2025).")
     assert (result.kind, target.kind, target.parent) == (Kind.ACTUAL, Kind.TARGET, 0)
     assert target.period is not None
     assert target.period.text == "năm 2025"
 
 
-def test_a_list_of_targets_goes_on():
+def test_a_list_of_targets_goes_on() -> None:
     figures = read(
         "Phấn đấu đến năm 2030 có 90% số hộ dùng nước sạch, 80% số xã có trạm y tế; 15 trường đạt chuẩn."
     )
@@ -159,11 +162,11 @@ def test_a_list_of_targets_goes_on():
         ("Có 300 hộ.", None),
     ],
 )
-def test_qualifiers_are_kept(sentence, qualifier):
+def test_qualifiers_are_kept(sentence: str, qualifier: str | None) -> None:
     assert only(sentence).qualifier == qualifier
 
 
-def test_periods_are_inherited_and_say_so():
+def test_periods_are_inherited_and_say_so() -> None:
     clause, sentence, paragraph = read(
         "Năm 2020, huyện trồng 50 ha rừng; chăm sóc 70 ha. Ngành đã mở 3 lớp tập huấn."
     )
@@ -175,30 +178,30 @@ def test_periods_are_inherited_and_say_so():
     ]
 
 
-def test_a_heading_dates_what_stands_below_it():
+def test_a_heading_dates_what_stands_below_it() -> None:
     figure = only("I. KẾT QUẢ NĂM 2019", "Huyện có 45 trường đạt chuẩn.", kinds={0: BlockKind.HEADING})
     assert figure.period is not None
     assert (figure.period.text, figure.period.source) == ("NĂM 2019", PeriodSource.HEADING)
 
 
-def test_the_day_of_a_meeting_is_not_the_period_of_its_results():
+def test_the_day_of_a_meeting_is_not_the_period_of_its_results() -> None:
     figure = only("Ngày 12/3/2021, hội nghị tổng kết đã nghe báo cáo. Huyện trồng 50 ha rừng.")
     assert figure.period is None
 
 
-def test_the_year_of_a_plan_is_not_the_period_of_a_result():
+def test_the_year_of_a_plan_is_not_the_period_of_a_result() -> None:
     result = only("Trồng 50 ha rừng theo kế hoạch năm 2025.", issued_on="2021-01-10")
     assert result.period is None or result.kind is Kind.TARGET
 
 
-def test_the_place_is_never_borrowed():
+def test_the_place_is_never_borrowed() -> None:
     unnamed = only("UBND tỉnh cho biết toàn tỉnh có 90 xã.")
     assert unnamed.place is not None
     assert (unnamed.place.name, unnamed.place.source) == (UNNAMED_PROVINCE, PlaceSource.UNNAMED)
     assert only("Cả vùng có 90 hộ nghèo.").place is None
 
 
-def test_a_clause_may_name_its_own_place():
+def test_a_clause_may_name_its_own_place() -> None:
     district, whole = read(
         "UBND tỉnh Sơn La báo cáo: huyện Mường La có 12 trường học. Toàn tỉnh có 240 trường học."
     )
@@ -208,19 +211,19 @@ def test_a_clause_may_name_its_own_place():
     assert whole.place.name == "Sơn La"
 
 
-def test_metadata_names_the_place():
+def test_metadata_names_the_place() -> None:
     figure = only("Có 90 hộ nghèo.", place="Lai Châu")
     assert figure.place is not None
     assert (figure.place.name, figure.place.source) == ("Lai Châu", PlaceSource.METADATA)
 
 
-def test_a_number_within_a_name_does_not_cut_the_name():
+def test_a_number_within_a_name_does_not_cut_the_name() -> None:
     count, rate = read("Tỷ lệ trẻ được tiêm đủ 8 loại vắc xin đạt 96,4%.")
     assert count.kind is Kind.COUNT_DOCUMENTARY
     assert rate.indicator.startswith("tỷ lệ trẻ được tiêm đủ 8 loại")
 
 
-def test_the_cite_holds_the_figure_and_its_subject():
+def test_the_cite_holds_the_figure_and_its_subject() -> None:
     text = "Ngành y tế báo cáo kết quả; khám cho 5.400 lượt người, đạt 108% kế hoạch; cấp thuốc miễn phí."
     _, plan = read(text)
     assert text[plan.cite.start : plan.cite.end] == "khám cho 5.400 lượt người, đạt 108% kế hoạch"
@@ -232,7 +235,7 @@ ANY_TEXT = st.text(max_size=200) | st.text(
 
 
 @given(ANY_TEXT, st.sampled_from(list(BlockKind)))
-def test_any_text_is_read_without_error_and_every_span_holds_its_figure(text, kind):
+def test_any_text_is_read_without_error_and_every_span_holds_its_figure(text: str, kind: BlockKind) -> None:
     lines = text.split("\n")
     source = document(*lines, kinds=dict.fromkeys(range(len(lines)), kind))
     figures = read_figures(source)
