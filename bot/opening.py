@@ -30,6 +30,11 @@ class Workspace:
             os.environ["DANCHUNG_CACHE"] = str(self.settings.cache)
         return load_embedder(self.settings.model)
 
+    def close(self) -> None:
+        """Close the store, if it was opened."""
+        if "database" in self.__dict__:
+            self.database.close()
+
     def library(self) -> Library | None:
         """The published generation, opened anew when another was published; ``None`` before the first."""
         published = current_id(self.settings.data)

@@ -1,6 +1,7 @@
 """Build a generation from the store, which is all that it is derived from."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +25,22 @@ EMBEDDED_AT_ONCE = 256
 """Texts whose vectors are stored in one transaction: all that a killed build has to do again."""
 
 Progress = Callable[[int, int], None]
-"""Told how many of how many texts have their vectors."""
+"""Told how many of how many texts have their vectors: before the first is embedded, and as it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The units that are indexed, and for each of them the words under which it is found."""
+
+    passages: Sequence[Stored[Passage]]
+    of_passages: Sequence[str]
+    statements: Sequence[Stored[Span]]
+    of_statements: Sequence[str]
+
+    @property
+    def all(self) -> list[str]:
+        """The words of the passages, then those of the statements."""
+        return [*self.of_passages, *self.of_statements]
 
 
 def build_generation(
@@ -37,26 +53,36 @@ def build_generation(
     Returns:
         The id of the generation.
     """
+    texts = current_texts(database)
+    vectors = _vectors(database, texts.all, embedder, progress)
+    # Documents state and hardly ever ask, so how questions are worded is learnt beside them.
+    accents = AccentModel.learn([*texts.of_passages, *read_lines("question_phrases.txt")])
+    count = len(texts.passages)
+    content = Content(
+        HybridIndex.build(texts.of_passages, vectors[:count], accents),
+        _units(texts.passages),
+        HybridIndex.build(texts.of_statements, vectors[count:], accents),
+        _units(texts.statements),
+    )
+    generation = write_generation(data, content, embedder.name)
+    with database.session() as session:
+        counts = {"passages": count, "statements": len(texts.statements)}
+        record_created(session, generation, embedder.name, counts)
+    return generation
+
+
+def current_texts(database: Database) -> Texts:
+    """What the current documents have to be found by."""
     with database.session() as session:
         titles = {each.version_id: each.metadata.title for each in current_documents(session)}
         passages = list(current_passages(session))
         statements = list(current_statements(session))
-    passage_texts = [passage_text(each, titles[each.version_id]) for each in passages]
-    statement_texts = [spell_out(each.text) for each in statements]
-    vectors = _vectors(database, [*passage_texts, *statement_texts], embedder, progress)
-    # Documents state and hardly ever ask, so how questions are worded is learnt beside them.
-    accents = AccentModel.learn([*passage_texts, *read_lines("question_phrases.txt")])
-    content = Content(
-        HybridIndex.build(passage_texts, vectors[: len(passages)], accents),
-        _units(passages),
-        HybridIndex.build(statement_texts, vectors[len(passages) :], accents),
-        _units(statements),
+    return Texts(
+        passages,
+        [passage_text(each, titles[each.version_id]) for each in passages],
+        statements,
+        [spell_out(each.text) for each in statements],
     )
-    generation = write_generation(data, content, embedder.name)
-    with database.session() as session:
-        counts = {"passages": len(passages), "statements": len(statements)}
-        record_created(session, generation, embedder.name, counts)
-    return generation
 
 
 def passage_text(passage: Stored[Passage], title: str | None) -> str:
@@ -83,16 +109,21 @@ def _vectors(
             embeddings.missing(session, embedder.name, by_hash), key=lambda each: len(by_hash[each])
         )
     known = len(by_hash) - len(missing)
+    report = progress or _report_nothing
+    report(known, len(by_hash))
     for start in range(0, len(missing), EMBEDDED_AT_ONCE):
         batch = missing[start : start + EMBEDDED_AT_ONCE]
         vectors = embedder.embed_passages([by_hash[each] for each in batch])
         with database.session() as session:
             embeddings.put(session, embedder.name, dict(zip(batch, vectors, strict=True)))
-        if progress:
-            progress(known + start + len(batch), len(by_hash))
+        report(known + start + len(batch), len(by_hash))
     with database.session() as session:
         found = embeddings.get(session, embedder.name, by_hash)
     table = np.empty((len(texts), embedder.dimension), np.float32)
     for position, text in enumerate(texts):
         table[position] = found[embeddings.content_hash(text)]
     return table
+
+
+def _report_nothing(_done: int, _total: int) -> None:
+    return None

@@ -17,6 +17,10 @@ _CPU_FACTS = Path("/proc/cpuinfo")
 _BF16_FLAGS = frozenset({"avx512_bf16", "amx_bf16"})
 
 
+class UnknownModelError(FileNotFoundError):
+    """There is no such model, neither as a folder nor in the Hugging Face cache; the message names it."""
+
+
 class Embedder(Protocol):
     """A model that embeds questions and passages into one space, where cosine is the dot product."""
 
@@ -50,7 +54,7 @@ def load_embedder(model: str = BUNDLED) -> Embedder:
     Hugging Face cache already.
 
     Raises:
-        OSError: there is no such folder and no such model in the cache.
+        UnknownModelError: there is no such folder and no such model in the cache.
     """
     if model == BUNDLED:
         from retrieval.bundled_embedder import BundledEmbedder  # noqa: PLC0415 - imports torch
@@ -65,7 +69,7 @@ def embedder_name(model: str = BUNDLED) -> str:
     """The name of the embedder of a setting, without the seconds that loading it takes.
 
     Raises:
-        OSError: there is no such folder and no such model in the cache.
+        UnknownModelError: there is no such folder and no such model in the cache.
     """
     if model == BUNDLED:
         from retrieval.bundled_model import bundled_name  # noqa: PLC0415 - imports the store of weights

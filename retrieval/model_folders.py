@@ -7,6 +7,8 @@ from pathlib import Path
 from huggingface_hub import snapshot_download
 from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
 
+from retrieval.embedder import UnknownModelError
+
 _SAMPLE = 1 << 20
 
 
@@ -14,14 +16,14 @@ def find_model_folder(model: str) -> Path:
     """The folder of a model given by path, or by the name it has in the Hugging Face cache.
 
     Raises:
-        FileNotFoundError: there is no such folder and no such model in the cache.
+        UnknownModelError: there is no such folder and no such model in the cache.
     """
     if Path(model).is_dir():
         return Path(model)
     try:
         return Path(snapshot_download(model, local_files_only=True))
     except (LocalEntryNotFoundError, HFValidationError):  # the second: it cannot even be a name
-        raise FileNotFoundError(f"no model {model!r}, neither as a folder nor in the cache") from None
+        raise UnknownModelError(model) from None
 
 
 def model_name(model: str, bf16: bool) -> str:

@@ -19,7 +19,7 @@ class SentenceTransformerEmbedder:
         """Load a model; ``bf16`` chooses the precision of its weights.
 
         Raises:
-            OSError: there is no such folder and no such model in the cache.
+            UnknownModelError: there is no such folder and no such model in the cache.
         """
         self._model = SentenceTransformer(
             str(find_model_folder(model)),

@@ -4,8 +4,10 @@ import json
 import statistics
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -13,10 +15,17 @@ from rich.table import Table
 
 from bot.answer import Answer
 from bot.assistant import Assistant
-from bot.golden import GoldenQuestion
+from bot.engine import Engine
+from bot.golden import BrokenGoldenQuestionError, GoldenQuestion, read_golden_questions
 from bot.grading import Grade, grade
-
-OVERALL = "overall"
+from bot.opening import Workspace
+from bot.wording.vi import COMMANDS
+from scripts.environment import opened, scratch, settings_for
+from scripts.failures import CommandError
+from scripts.gates import OVERALL, check_known, missed, parse_gates
+from scripts.index import index
+from scripts.output import complain, print_line
+from store.intake import files_under
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,57 @@ class Result:
     answer: Answer
     grade: Grade
     seconds: float
+
+
+def run(
+    questions_file: Path, documents: Path | None, data: Path | None, minimum: str, *, as_json: bool
+) -> int:
+    """Grade the bot over a folder of documents or a data folder; the exit code is 1 when a gate is missed."""
+    gates = parse_gates(minimum)
+    questions = read_questions(questions_file)
+    check_known(gates, [question.style for question in questions])
+    with _workspace(documents, data) as workspace:
+        results = evaluate(Engine(workspace), questions)
+    summary = summarise(results)
+    if as_json:
+        print_line(as_json_text(results, summary))
+    else:
+        report(Console(), summary)
+    unmet = missed(summary, gates)
+    for gate in unmet:
+        complain(COMMANDS.gate_missed.format(gate=gate))
+    return int(bool(unmet))
+
+
+def read_questions(path: Path) -> list[GoldenQuestion]:
+    """The golden questions of a file.
+
+    Raises:
+        CommandError: there is none, or one cannot be read.
+    """
+    try:
+        questions = list(read_golden_questions(path))
+    except BrokenGoldenQuestionError as error:
+        raise CommandError(COMMANDS.bad_golden_question.format(reason=error)) from None
+    except (OSError, UnicodeDecodeError):
+        raise CommandError(COMMANDS.no_file.format(path=path)) from None
+    if not questions:
+        raise CommandError(COMMANDS.no_golden_questions.format(path=path))
+    return questions
+
+
+@contextmanager
+def workspace_of(documents: Path) -> Iterator[Workspace]:
+    """A workspace of its own over a folder of documents, gone afterwards.
+
+    Raises:
+        CommandError: there are no documents, or none can be read.
+    """
+    files = files_under([documents])
+    with scratch() as workspace:
+        if all(each.refusal for each in index(workspace, files).taken):
+            raise CommandError(COMMANDS.no_documents.format(paths=documents))
+        yield workspace
 
 
 def evaluate(assistant: Assistant, questions: Iterable[GoldenQuestion]) -> list[Result]:
@@ -40,19 +100,6 @@ def summarise(results: Sequence[Result]) -> dict[str, dict[str, Any]]:
     for result in results:
         groups[result.question.style].append(result)
     return {style: _row(group) for style, group in sorted(groups.items())} | {OVERALL: _row(results)}
-
-
-def below(summary: Mapping[str, Mapping[str, Any]], minimum: Mapping[str, float]) -> list[str]:
-    """The gates that are not reached; a key is a style, or ``column:max`` style names such as ``wrong_figure``.
-
-    A style's gate is its share of right answers; ``verbatim`` and ``evidence`` are overall shares;
-    ``wrong_figure``, ``needless_refusal`` and ``refusal_cites`` are overall shares that must not be exceeded.
-    """
-    return [
-        f"{name}: {value:.3f}"
-        for name, limit in minimum.items()
-        if (value := _missed(summary, name, limit)) is not None
-    ]
 
 
 def report(console: Console, summary: Mapping[str, Mapping[str, Any]]) -> None:
@@ -81,7 +128,7 @@ def report(console: Console, summary: Mapping[str, Mapping[str, Any]]) -> None:
     console.print(table)
 
 
-def as_json(results: Sequence[Result], summary: Mapping[str, Any]) -> str:
+def as_json_text(results: Sequence[Result], summary: Mapping[str, Any]) -> str:
     """Summary and every graded answer as JSON."""
     rows = [
         {
@@ -98,16 +145,12 @@ def as_json(results: Sequence[Result], summary: Mapping[str, Any]) -> str:
     return json.dumps({"summary": summary, "answers": rows}, ensure_ascii=False, indent=1)
 
 
-_CEILINGS = frozenset({"wrong_figure", "needless_refusal", "refusal_cites"})
-_FLOORS = frozenset({"verbatim", "evidence"})
-
-
-def _missed(summary: Mapping[str, Mapping[str, Any]], name: str, limit: float) -> float | None:
-    if name in _CEILINGS:
-        value = float(summary[OVERALL][name])
-        return value if value > limit else None
-    value = float(summary[OVERALL][name] if name in _FLOORS else summary[name]["right"])
-    return value if value < limit else None
+@contextmanager
+def _workspace(documents: Path | None, data: Path | None) -> Iterator[Workspace]:
+    if (documents is None) == (data is None):
+        raise CommandError(COMMANDS.documents_or_data)
+    with workspace_of(documents) if documents else opened(settings_for(data)) as workspace:
+        yield workspace
 
 
 def _ask(assistant: Assistant, question: GoldenQuestion) -> Result:

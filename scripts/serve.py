@@ -4,12 +4,36 @@ import asyncio
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from bot.assistant import Assistant
-from bot.conversations import Conversations
+from bot.conversations import Conversations, StoredConversations
+from bot.engine import Engine
 from bot.settings import Settings
+from bot.telegram.application import TokenError, require_token
 from bot.telegram.logs import configure_logs, log_stray
 from bot.telegram.service import Service
+from scripts.environment import opened, settings_for
+from scripts.failures import CommandError
+
+CHANNEL = "telegram"
+
+
+def start(data: Path | None) -> None:
+    """Serve over a data folder.
+
+    Raises:
+        CommandError: the token is missing or refused.
+    """
+    settings = settings_for(data)
+    try:
+        require_token(settings)
+        with opened(settings) as workspace:
+            workspace.library()  # now, lest the first question wait for the model
+            conversations = StoredConversations(workspace.database, CHANNEL, settings.conversation_minutes)
+            run(settings, Engine(workspace), conversations)
+    except TokenError as error:
+        raise CommandError(str(error)) from None
 
 
 def run(settings: Settings, assistant: Assistant, conversations: Conversations) -> None:

@@ -13,6 +13,17 @@ class TokenError(Exception):
     """The token is missing or refused; the message is one line for the administrator, without the token."""
 
 
+def require_token(settings: Settings) -> str:
+    """The bot's token.
+
+    Raises:
+        TokenError: there is none.
+    """
+    if settings.telegram_token is None or not settings.telegram_token.get_secret_value():
+        raise TokenError("Thiếu token: đặt biến TELEGRAM_BOT_TOKEN (lấy token từ @BotFather).")
+    return settings.telegram_token.get_secret_value()
+
+
 def build_application(settings: Settings, timeout_seconds: float) -> AnyApplication:
     """An application that calls the configured Bot API server, through the configured proxy if any.
 
@@ -25,12 +36,11 @@ def build_application(settings: Settings, timeout_seconds: float) -> AnyApplicat
     Raises:
         TokenError: there is no token.
     """
-    if settings.telegram_token is None or not settings.telegram_token.get_secret_value():
-        raise TokenError("Thiếu token: đặt biến TELEGRAM_BOT_TOKEN (lấy token từ @BotFather).")
+    token = require_token(settings)
     address = settings.telegram_api.rstrip("/")
     builder = (
         ApplicationBuilder()
-        .token(settings.telegram_token.get_secret_value())
+        .token(token)
         .base_url(f"{address}/bot")
         .base_file_url(f"{address}/file/bot")
         .updater(None)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.bundled_model import bundled_model_folder
-from retrieval.embedder import Embedder, embedder_name, load_embedder
+from retrieval.embedder import Embedder, UnknownModelError, embedder_name, load_embedder
 from retrieval.model_folders import find_model_folder, folder_digest
 
 
@@ -17,7 +17,7 @@ def test_the_digest_changes_with_any_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("model", ["nowhere/to-be-found", "/no/such/folder"])
 def test_an_unknown_model_is_named(model: str) -> None:
-    with pytest.raises(FileNotFoundError, match=model):
+    with pytest.raises(UnknownModelError, match=model):
         find_model_folder(model)
 
 

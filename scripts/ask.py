@@ -1,0 +1,30 @@
+"""Answer one question."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.answer import Status
+from bot.question import Audience
+from scripts.environment import engine_over
+from scripts.incoming import clean_argument
+from scripts.output import print_json
+from scripts.rendering import show, wire
+
+
+def run(
+    question: str, conversation: Sequence[str], audience: Audience, data: Path | None, *, as_json: bool
+) -> int:
+    """Print the answer; the exit code is 1 when there could be none."""
+    with engine_over(data) as engine:
+        started = time.perf_counter()
+        earlier = [clean_argument(turn) for turn in conversation]
+        answer = engine.ask(clean_argument(question), earlier, audience)
+        milliseconds = (time.perf_counter() - started) * 1000
+    if as_json:
+        print_json(wire("ask", answer, milliseconds))
+    else:
+        show(Console(), answer)
+    return int(answer.status is Status.ERROR)

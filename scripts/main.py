@@ -1,0 +1,143 @@
+"""The command line: what each command takes; what it does is in the module of its name.
+
+Those modules are imported when their command runs, for some take seconds to import and ``--help`` must not.
+"""
+
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.question import Audience
+from bot.wording.vi import COMMANDS
+from scripts.failures import Commands
+
+HELP = COMMANDS.help
+
+app = typer.Typer(
+    name="danchung",
+    cls=Commands,
+    help=HELP.program,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+bench = typer.Typer(help=HELP.bench, no_args_is_help=True)
+app.add_typer(bench, name="bench")
+
+Data = Annotated[Path | None, typer.Option(help=HELP.data, file_okay=False)]
+Json = Annotated[bool, typer.Option("--json", help=HELP.json)]
+Asker = Annotated[Audience, typer.Option(help=HELP.audience)]
+Turns = Annotated[list[str] | None, typer.Option(help=HELP.conversation)]
+Documents = Annotated[Path | None, typer.Option(help=HELP.documents, exists=True, file_okay=False)]
+
+
+def main() -> None:
+    """Run the program."""
+    for stream in (sys.stdout, sys.stderr):
+        # Vietnamese must reach a pipe whole, whatever the locale says
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    app()
+
+
+@app.callback(invoke_without_command=True)
+def _program(
+    show_version: Annotated[bool, typer.Option("--version", help=HELP.version, is_eager=True)] = False,
+) -> None:
+    if show_version:
+        typer.echo(version("danchung"))
+        raise typer.Exit
+
+
+@app.command(help=HELP.ask)
+def ask(
+    question: Annotated[str, typer.Argument(help=HELP.question)],
+    json: Json = False,
+    conversation: Turns = None,
+    audience: Asker = Audience.CITIZEN,
+    data: Data = None,
+) -> None:
+    from scripts import ask as command
+
+    raise typer.Exit(command.run(question, conversation or (), audience, data, as_json=json))
+
+
+@app.command(help=HELP.chat)
+def chat(audience: Asker = Audience.CITIZEN, data: Data = None) -> None:
+    from scripts import chat as command
+
+    command.run(audience, data)
+
+
+@app.command(help=HELP.batch)
+def batch(data: Data = None) -> None:
+    from scripts import batch as command
+
+    command.run(data)
+
+
+@app.command(help=HELP.search)
+def search(
+    question: Annotated[str | None, typer.Argument(help=HELP.questions_to_search)] = None,
+    json: Json = False,
+    k: Annotated[int, typer.Option("-k", min=1, max=1000, help=HELP.passages)] = 10,
+    audience: Asker = Audience.CITIZEN,
+    data: Data = None,
+) -> None:
+    from scripts import search as command
+
+    raise typer.Exit(command.run(question, k, audience, data, as_json=json))
+
+
+@app.command(help=HELP.index)
+def index(
+    paths: Annotated[list[Path], typer.Argument(help=HELP.paths)],
+    data: Data = None,
+) -> None:
+    from scripts import index as command
+
+    raise typer.Exit(command.run(paths, data))
+
+
+@app.command(help=HELP.serve)
+def serve(data: Data = None) -> None:
+    from scripts import serve as command
+
+    command.start(data)
+
+
+@app.command(help=HELP.evaluate)
+def evaluate(
+    questions: Annotated[Path, typer.Argument(help=HELP.golden_questions)],
+    documents: Documents = None,
+    data: Data = None,
+    json: Json = False,
+    minimum: Annotated[str, typer.Option("--min", help=HELP.minimum)] = "",
+) -> None:
+    from scripts import evaluate as command
+
+    raise typer.Exit(command.run(questions, documents, data, minimum, as_json=json))
+
+
+@bench.command("retrieval", help=HELP.bench_retrieval)
+def bench_retrieval(
+    folder: Annotated[Path, typer.Argument(help=HELP.benchmark, exists=True, file_okay=False)],
+    json: Json = False,
+) -> None:
+    from scripts import bench_retrieval as command
+    from scripts.environment import settings_for
+
+    command.run(folder, model=settings_for().model, as_json=json)
+
+
+@bench.command("answer", help=HELP.bench_answer)
+def bench_answer(
+    questions: Annotated[Path | None, typer.Option(help=HELP.golden_questions)] = None,
+    documents: Documents = None,
+    json: Json = False,
+) -> None:
+    from scripts import bench_answer as command
+
+    command.run(questions, documents, as_json=json)
