@@ -61,13 +61,31 @@ class StatedFigure:
     end: int
 
 
+class Operation(StrEnum):
+    """Arithmetic that is sound between figures of one unit."""
+
+    DIFFERENCE = "difference"
+    RATIO = "ratio"
+    SUM = "sum"
+
+
+@dataclass(frozen=True, slots=True)
+class Computation:
+    """A number computed from stated figures, operands first; ``result_text`` is the number as shown."""
+
+    operation: Operation
+    operands: tuple[StatedFigure, ...]
+    result_text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """An answer, a clarifying question or a refusal, ready to be rendered by any channel.
 
     ``question`` is the standalone question that was looked up; ``text`` the body a person reads,
     without the citation block; ``missing`` says what the documents lack; ``options`` are the choices
-    of a clarifying question; ``nearest`` names documents that come closest, under a refusal, and is
+    of a clarifying question; ``computations`` are numbers of the body that no document prints;
+    ``nearest`` names documents that come closest, under a refusal, and is
     never evidence.
     """
 
@@ -79,3 +97,4 @@ class Answer:
     missing: str | None = None
     options: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
+    computations: tuple[Computation, ...] = ()

@@ -6,15 +6,12 @@ import structlog
 
 from bot.answer import Answer, Status
 from bot.answering.checking import check
-from bot.answering.composing import from_figures, from_statement
-from bot.answering.refusing import decline, not_found, say
-from bot.evidence.candidates import Candidate, find_candidates
+from bot.answering.deciding import answer_from
+from bot.answering.refusing import decline, say
+from bot.evidence.candidates import find_candidates
 from bot.evidence.figures import find_figures
-from bot.evidence.judging import judge_figures, judge_statements
-from bot.library import Library
 from bot.opening import Workspace
-from bot.question import Audience, Question
-from bot.understanding.frame import Asks
+from bot.question import Audience
 from bot.understanding.reading import understand
 from bot.understanding.screening import screen
 from bot.wording.vi import ANSWERS
@@ -48,17 +45,5 @@ class Engine:
             return decline(question, reason)
         candidates = find_candidates(library, question.looked_up, audience)
         versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
-        answer = _answer_from(question, candidates, library)
+        answer = answer_from(question, candidates, lambda: find_figures(library, candidates))
         return check(answer, lambda cited: library.text_of_version(versions[cited]))
-
-
-def _answer_from(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer:
-    if question.frame.asks is Asks.QUANTITY:
-        verdict = judge_figures(question, find_figures(library, candidates))
-        if verdict.missing is None:
-            return from_figures(question, verdict.matches)
-    else:
-        verdict = judge_statements(question, candidates)
-        if verdict.missing is None:
-            return from_statement(question, verdict.fits[0].candidate)
-    return not_found(question, verdict.missing, candidates)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answer import REFUSALS, Answer, Citation, Status
+from bot.answer import REFUSALS, Answer, Citation, Computation, Status
+from bot.answering.computing import compute
 
 NUMBER = re.compile(r"\d+(?:[.,/:–-]\d+)*")
 """A number token: digits with the separators of thousands, decimals, dates, ranges and parts."""
@@ -50,6 +51,7 @@ def _sources(answer: Answer) -> list[str]:
     sources = [citation.quote for citation in answer.citations]
     for figure in answer.figures:
         sources += [figure.value_text, figure.indicator, figure.period or "", figure.unit or ""]
+    sources += [computation.result_text for computation in answer.computations if _holds(computation)]
     for citation in answer.citations:
         day = citation.issued_on.strftime("%d/%m/%Y") if citation.issued_on else ""
         sources += [citation.title, citation.number or "", day]
@@ -74,6 +76,11 @@ def _figures_stand(answer: Answer, text_of: TextOf) -> bool:
     )
 
 
+def _holds(computation: Computation) -> bool:
+    """Whether a computed number comes out again from its operands."""
+    return compute(computation.operation, computation.operands) == computation
+
+
 def _quote_alone(answer: Answer) -> Answer:
     first = answer.citations[0]
-    return replace(answer, text=first.quote, figures=(), citations=(first,))
+    return replace(answer, text=first.quote, figures=(), citations=(first,), computations=())

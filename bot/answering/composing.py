@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.answer import Answer, Status
+from bot.answer import Answer, Computation, Operation, Status
 from bot.answering.citing import cite
+from bot.answering.computing import compute
 from bot.answering.stating import sentence, stated
 from bot.evidence.candidates import Candidate
-from bot.evidence.matching import Match
+from bot.evidence.figures import FigureCandidate
 from bot.question import Question
+from bot.wording.vi import ANSWERS
 
 _BULLET = " -–—•+*;"
 
@@ -22,14 +24,52 @@ def from_statement(question: Question, best: Candidate) -> Answer:
     )
 
 
-def from_figures(question: Question, matches: Sequence[Match]) -> Answer:
-    """Figures in words, each with its clause as evidence."""
-    found = [match.found for match in matches]
-    sentences = list(dict.fromkeys(sentence(each) for each in found))
+def from_figures(
+    question: Question, found: Sequence[FigureCandidate], computed: Computation | None = None
+) -> Answer:
+    """Figures in words, each with its clause as evidence, and what was computed from them."""
+    lines = list(dict.fromkeys(sentence(each) for each in found))
+    if computed:
+        lines.append(_in_words(computed))
     return Answer(
         status=Status.ANSWERED,
         question=question.looked_up,
-        text="\n".join(sentences),
+        text="\n".join(lines),
         figures=tuple(stated(each) for each in found),
         citations=tuple(cite(n, each.candidate, each.figure.cite) for n, each in enumerate(found, start=1)),
+        computations=(computed,) if computed else (),
     )
+
+
+def compared(question: Question, found: Sequence[FigureCandidate], operation: Operation) -> Answer:
+    """Figures side by side, with the difference, ratio or sum where it is sound."""
+    return from_figures(question, found, compute(operation, tuple(stated(each) for each in found)))
+
+
+def which_one(question: Question, found: Sequence[FigureCandidate]) -> Answer:
+    """A clarifying question: the figures that answer equally, by where and when they hold."""
+    options = tuple(
+        ANSWERS.option.format(
+            indicator=each.figure.indicator,
+            document=each.candidate.document.metadata.title or each.candidate.document.id,
+        )
+        for each in found
+    )
+    return Answer(status=Status.CLARIFY, question=question.looked_up, text=ANSWERS.which_one, options=options)
+
+
+def _in_words(computed: Computation) -> str:
+    printed = [f"{each.value_text}{_unit(each.unit)}" for each in computed.operands]
+    if computed.operation is Operation.SUM:
+        return ANSWERS.sum.format(terms=" + ".join(printed), result=computed.result_text)
+    ordered = sorted(computed.operands, key=lambda each: -each.value)
+    high, low = (f"{each.value_text}{_unit(each.unit)}" for each in (ordered[0], ordered[-1]))
+    if computed.operation is Operation.RATIO:
+        return ANSWERS.ratio.format(high=high, low=low, result=computed.result_text)
+    is_rate = (computed.operands[0].unit or "").startswith("%")
+    unit = ANSWERS.points if is_rate else computed.operands[0].unit or ""
+    return ANSWERS.difference.format(high=high, low=low, result=f"{computed.result_text} {unit}".strip())
+
+
+def _unit(unit: str | None) -> str:
+    return "%" if (unit or "").startswith("%") else ""

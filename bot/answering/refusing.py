@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer, Status
 from bot.evidence.candidates import Candidate
+from bot.evidence.judging import Lack
 from bot.question import Question
 from bot.understanding.screening import Decline
 from bot.wording.vi import ANSWERS
@@ -20,6 +21,14 @@ _DECLINES = {
     Decline.CHAT: ANSWERS.declined_chat,
     Decline.NO_QUESTION: ANSWERS.ask_again,
 }
+_LACKS = {
+    Lack.TOPIC: ANSWERS.missing_topic,
+    Lack.PLACE: ANSWERS.missing_place,
+    Lack.DIRECTIVE: ANSWERS.missing_directive,
+    Lack.YEAR: ANSWERS.missing_year,
+    Lack.PROVINCE_NAME: ANSWERS.missing_unnamed_place,
+    Lack.DETAIL: ANSWERS.missing_detail,
+}
 
 
 def say(status: Status, question: str, text: str) -> Answer:
@@ -32,14 +41,26 @@ def decline(question: Question, reason: Decline) -> Answer:
     return say(Status.DECLINED, question.looked_up, _DECLINES[reason])
 
 
-def not_found(question: Question, missing: str, candidates: Sequence[Candidate]) -> Answer:
+def not_found(question: Question, lack: Lack, candidates: Sequence[Candidate]) -> Answer:
     """Say what the documents lack, and name those that come closest without quoting them as an answer."""
     titles = (candidate.document.metadata.title for candidate in candidates)
     nearest = list(dict.fromkeys(title for title in titles if title))[:NEAREST]
+    missing = _missing(question, lack)
     return Answer(
         status=Status.NOT_FOUND,
         question=question.looked_up,
         text=ANSWERS.not_found.format(missing=missing),
         missing=missing,
         nearest=tuple(nearest),
+    )
+
+
+def _missing(question: Question, lack: Lack) -> str:
+    frame = question.frame
+    if lack is Lack.YEAR and not frame.years:
+        return ANSWERS.missing_unstated_year
+    return _LACKS[lack].format(
+        year=", ".join(map(str, sorted(frame.years))),
+        place=", ".join(sorted(frame.provinces)),
+        directive=", ".join(name.upper() for name in frame.directives),
     )

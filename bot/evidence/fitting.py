@@ -1,13 +1,12 @@
 """How well a statement fits a question: its words, the kind of thing it states, its year and place."""
 
-import math
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
-from bot.evidence.terms import context_terms, folded_syllables, pairs, topic_terms
+from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.question import Question
 from bot.understanding.frame import Asks, UnitAsked
 
@@ -47,12 +46,13 @@ class Ruler:
     def __init__(self, question: Question, candidates: Sequence[Candidate]) -> None:
         self._question = question
         self._own = {c.statement.row: context_terms(c.text) for c in candidates}
-        self._around = {c.statement.row: context_terms(c.context) for c in candidates}
+        passages = {c.passage.row: c for c in candidates}
+        self._around = {row: context_terms(c.context) for row, c in passages.items()}
         self._weights = self._weigh(question, len(candidates))
 
     def measure(self, candidate: Candidate) -> Fit:
         """Measure one of the candidates."""
-        own, around = self._own[candidate.statement.row], self._around[candidate.statement.row]
+        own, around = self._own[candidate.statement.row], self._around[candidate.passage.row]
         total = sum(self._weights.values()) or 1.0
         covered = sum(w * _credit(term, own, around) for term, w in self._weights.items())
         missing = [t for t in self._weights if " " not in t and t not in own and t not in around]
@@ -66,18 +66,18 @@ class Ruler:
         )
 
     def _weigh(self, question: Question, count: int) -> dict[str, float]:
-        seen = Counter(term for terms in self._around.values() for term in terms)
+        seen = Counter(term for terms in self._own.values() for term in terms)
         weights: dict[str, float] = {}
         for text, factor in [(question.text, 1.0), *((turn, CONTEXT_WEIGHT) for turn in question.context)]:
             topic = topic_terms(text)
             neighbours = [p for p in pairs(folded_syllables(text)) if all(s in topic for s in p.split())]
             for term in [*topic, *neighbours]:
-                rarity = math.log(1 + (count + 1) / (seen[term] + 1))
-                weights[term] = max(weights.get(term, 0.0), factor * rarity)
+                weight = factor * rarity(seen[term], count) * (PAIR_WEIGHT if " " in term else 1.0)
+                weights[term] = max(weights.get(term, 0.0), weight)
         return weights
 
 
-def _credit(term: str, own: set[str], around: set[str]) -> float:
+def _credit(term: str, own: frozenset[str], around: frozenset[str]) -> float:
     return 1.0 if term in own else SURROUNDINGS if term in around else 0.0
 
 

@@ -1,15 +1,16 @@
 """How well a figure fits what a question asks for."""
 
-import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.evidence.figures import FigureCandidate
-from bot.evidence.terms import context_terms, folded_syllables, pairs, topic_terms
+from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.question import Question
 from bot.understanding.frame import Frame, UnitAsked
+from bot.understanding.places import without_provinces
 from corpus.figure import Figure, Kind
 from corpus.places import PlaceSource
 from corpus.syllables import fold
@@ -21,14 +22,16 @@ class Rule(StrEnum):
     YEAR = "year"
     PLACE = "place"
     UNIT = "unit"
+    NAME = "name"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A figure measured against a question.
 
-    ``coverage`` is the weighted share of the question's terms in the figure's clause and around it; ``close``
-    the same for its indicator and clause alone; ``broken`` are constraints it breaks: it must not answer.
+    ``coverage`` is the weighted share of the question's terms that its clause has, with less credit for what
+    only its surroundings have; ``close`` counts the clause alone; ``broken`` are constraints it breaks.
     """
 
     found: FigureCandidate
@@ -36,15 +39,24 @@ class Match:
     coverage: float
     close: float
     broken: tuple[Rule, ...]
-    missing: tuple[str, ...]
 
 
 _CONTEXT_WEIGHT = 0.35
-_AROUND_CREDIT = 0.6
+_NEAR, _AROUND = 0.6, 0.3
+"""Credit for a term that the statement, a heading or the title has, and for one that the passage has."""
+
 _PRECISION = 0.25
 _KIND_MATCH, _KIND_CLASH = 0.35, 0.25
+_UNIT_CLASH = 0.4
 _UNASKED = {Kind.CHANGE: 0.2, Kind.TARGET: 0.15, Kind.COUNT_DOCUMENTARY: 0.15, Kind.PLAN_COMPLETION: 0.1}
-_COUNTED_MATCH = 0.15
+_COUNTED_MATCH, _UNIT_MATCH = 0.15, 0.15
+_KIND_WORDS = frozenset("ke hoach muc tieu chi dat vuot hoan thanh tang giam so cung ki dinh".split())
+"""Folded syllables by which a question names the kind of figure; its indicator need not say them."""
+
+_NAME = re.compile(r"(?<=[^\s.?!:] )(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+ ){1,3}[A-ZÀ-ỸĐ][a-zà-ỹđ]+")
+_PEOPLE = frozenset({"nguoi", "lao dong"})
+"""Folded syllables of units that count people: "bao nhiêu người" is also asked of "lao động"."""
+
 _YEAR_MATCH = 0.1
 
 
@@ -54,54 +66,71 @@ class FigureRuler:
     def __init__(self, question: Question, found: Sequence[FigureCandidate]) -> None:
         self._question = question
         self._close = {each.stored.row: context_terms(_close_words(each)) for each in found}
-        self._indicator = {each.stored.row: set(topic_terms(_indicator_words(each.figure))) for each in found}
-        self._around = {each.candidate.passage.row: context_terms(_around_words(each)) for each in found}
         self._weights = self._weigh(question)
+        self._units = _units_counted(question.frame, found)
+        self._pinned = _statements_pinned(question.frame, found)
 
     def measure(self, each: FigureCandidate) -> Match:
         """Measure one of the figures."""
-        close, around = self._close[each.stored.row], self._around[each.candidate.passage.row]
+        close = self._close[each.stored.row]
+        near = context_terms(_near_words(each))
+        around = context_terms(each.candidate.passage.text)
         total = sum(self._weights.values()) or 1.0
-        near = sum(w for term, w in self._weights.items() if term in close) / total
-        far = sum(w for term, w in self._weights.items() if term in around and term not in close) / total
+        covered = sum(w * _credit(term, close, near, around) for term, w in self._weights.items()) / total
         frame = self._question.frame
-        score = (
-            near
-            + _AROUND_CREDIT * far
-            + _PRECISION * self._precision(each)
-            + each.candidate.score
-            + _fit_kind(frame, each.figure)
-            + _fit_counted(frame, each.figure)
-            + _fit_year(frame, each.figure)
-            + _fit_numbers(frame, each)
+        score = sum(
+            (
+                covered,
+                _PRECISION * self._precision(each),
+                each.candidate.score,
+                _fit_kind(frame, each.figure),
+                _fit_counted(frame, each.figure),
+                _fit_year(frame, each.figure),
+                _fit_numbers(frame, each),
+            )
         )
-        missing = [t for t in self._weights if " " not in t and t not in close and t not in around]
         return Match(
             found=each,
             score=score,
-            coverage=near + far,
-            close=near,
-            broken=tuple(_broken(frame, each.figure)),
-            missing=tuple(sorted(missing, key=lambda t: -self._weights[t])),
+            coverage=covered,
+            close=sum(w for term, w in self._weights.items() if term in close) / total,
+            broken=tuple(self._broken(each, close | near | around)),
         )
+
+    def _broken(self, each: FigureCandidate, terms: frozenset[str]) -> list[Rule]:
+        frame, figure = self._question.frame, each.figure
+        checks = {
+            Rule.UNIT: not _is_asked_unit(frame, figure) or not self._counts_the_same(figure),
+            Rule.YEAR: bool(frame.years) and not _in_years(figure, frame.years),
+            Rule.PLACE: bool(frame.provinces) and not _in_provinces(figure, frame.provinces),
+            Rule.NAME: any(name not in terms for name in _name_pairs(self._question.text)),
+            Rule.NUMBER: bool(self._pinned) and each.candidate.statement.row not in self._pinned,
+        }
+        return [rule for rule, is_broken in checks.items() if is_broken]
+
+    def _counts_the_same(self, figure: Figure) -> bool:
+        return not self._units or bool(self._units & _unit_words(figure))
 
     def _precision(self, each: FigureCandidate) -> float:
         """Share of the indicator's own terms that the question says: "hộ nghèo" is not "hộ cận nghèo"."""
-        terms = self._indicator[each.stored.row]
+        terms = set(topic_terms(_indicator_words(each.figure)))
         asked = {term for term in self._weights if " " not in term}
         return len(terms & asked) / len(terms) if terms else 0.0
 
     def _weigh(self, question: Question) -> dict[str, float]:
         seen = Counter(term for terms in self._close.values() for term in terms)
-        count = len(self._close)
         weights: dict[str, float] = {}
         for text, factor in [(question.text, 1.0), *((turn, _CONTEXT_WEIGHT) for turn in question.context)]:
-            topic = topic_terms(text)
+            topic = [term for term in topic_terms(text) if not (question.frame.kinds and term in _KIND_WORDS)]
             neighbours = [p for p in pairs(folded_syllables(text)) if all(s in topic for s in p.split())]
             for term in [*topic, *neighbours]:
-                rarity = math.log(1 + (count + 1) / (seen[term] + 1))
-                weights[term] = max(weights.get(term, 0.0), factor * rarity)
+                weight = factor * rarity(seen[term], len(self._close)) * (PAIR_WEIGHT if " " in term else 1.0)
+                weights[term] = max(weights.get(term, 0.0), weight)
         return weights
+
+
+def _credit(term: str, close: frozenset[str], near: frozenset[str], around: frozenset[str]) -> float:
+    return 1.0 if term in close else _NEAR if term in near else _AROUND if term in around else 0.0
 
 
 def _indicator_words(figure: Figure) -> str:
@@ -116,9 +145,11 @@ def _close_words(each: FigureCandidate) -> str:
     return f"{_indicator_words(figure)}\n{parent}\n{each.stored.text}\n{figure.unit or ''}\n{place}\n{period}"
 
 
-def _around_words(each: FigureCandidate) -> str:
+def _near_words(each: FigureCandidate) -> str:
     known = each.candidate.document.metadata
-    return f"{each.candidate.context}\n{known.number or ''} {known.issuer or ''} {known.kind or ''}"
+    path = " ".join(each.candidate.passage.item.heading_path)
+    names = f"{known.title or ''}\n{known.issuer or ''}\n{known.kind or ''}"
+    return f"{each.candidate.text}\n{path}\n{names}"
 
 
 def _fit_kind(frame: Frame, figure: Figure) -> float:
@@ -131,10 +162,18 @@ def _fit_kind(frame: Frame, figure: Figure) -> float:
 
 
 def _fit_counted(frame: Frame, figure: Figure) -> float:
+    """Whether the figure counts what the question counts, in a unit of the kind it asks for."""
+    is_percent = _is_percent(figure)
+    if frame.unit is UnitAsked.RATE and not frame.counted:
+        return 0.0 if is_percent or "/" in (figure.unit or "") else -_UNIT_CLASH
     if not frame.counted:
         return 0.0
-    words = folded_syllables(f"{figure.unit or ''} {figure.indicator}")
-    return _COUNTED_MATCH * sum(word in words for word in frame.counted) / len(frame.counted)
+    if is_percent and frame.unit is None:
+        return -_UNIT_CLASH
+    unit = _unit_words(figure)
+    words = unit | set(folded_syllables(figure.indicator))
+    share = sum(word in words for word in frame.counted) / len(frame.counted)
+    return _COUNTED_MATCH * share + (_UNIT_MATCH if " ".join(frame.counted) in unit else 0.0)
 
 
 def _fit_year(frame: Frame, figure: Figure) -> float:
@@ -152,15 +191,43 @@ def _fit_numbers(frame: Frame, each: FigureCandidate) -> float:
     return 0.3 if parent and parent.value_text in frame.numbers else 0.0
 
 
-def _broken(frame: Frame, figure: Figure) -> list[Rule]:
-    broken: list[Rule] = []
-    if frame.unit is UnitAsked.MONEY and "đồng" not in (figure.unit or "") and not _is_percent(figure):
-        broken.append(Rule.UNIT)
-    if frame.years and not _in_years(figure, frame.years):
-        broken.append(Rule.YEAR)
-    if frame.provinces and not _in_provinces(figure, frame.provinces):
-        broken.append(Rule.PLACE)
-    return broken
+def _units_counted(frame: Frame, found: Sequence[FigureCandidate]) -> frozenset[str]:
+    """The noun that the question counts, when some figure counts just that: then no other unit will do."""
+    if not frame.counted or frame.unit is not None:
+        return frozenset()
+    asked = {frame.counted[0], " ".join(frame.counted)}
+    if asked & _PEOPLE:
+        asked |= _PEOPLE
+    return frozenset(asked) if any(asked & _unit_words(each.figure) for each in found) else frozenset()
+
+
+def _unit_words(figure: Figure) -> frozenset[str]:
+    words = folded_syllables(figure.unit or "")
+    return frozenset([*words, *pairs(words)])
+
+
+def _statements_pinned(frame: Frame, found: Sequence[FigureCandidate]) -> frozenset[int]:
+    """The statements that state a number of the question: "trong 127 lao động …" is asked of that one."""
+    numbers = set(frame.numbers)
+    return frozenset(e.candidate.statement.row for e in found if _numbers_of(e.figure) & numbers)
+
+
+def _numbers_of(figure: Figure) -> set[str]:
+    return {figure.value_text, *re.findall(r"\d+(?:[.,]\d+)*", figure.value_text)}
+
+
+def _is_asked_unit(frame: Frame, figure: Figure) -> bool:
+    if frame.unit is UnitAsked.PERCENT:
+        return _is_percent(figure)
+    if frame.unit is UnitAsked.MONEY:
+        return "đồng" in (figure.unit or "") or _is_percent(figure)
+    return True
+
+
+def _name_pairs(text: str) -> list[str]:
+    """Neighbouring syllables of the proper names in a question, such as "nhat ban"; provinces are apart."""
+    names = _NAME.findall(without_provinces(text))
+    return [pair for name in names for pair in pairs(folded_syllables(name))]
 
 
 def _is_percent(figure: Figure) -> bool:

@@ -1,35 +1,66 @@
 """Topic terms: what is left of a text when question words and function words are taken out."""
 
+import math
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from bot.data_files import read_rows
+from bot.understanding.directives import without_directives
+from bot.understanding.places import without_provinces
 from corpus.abbreviations import spell_out
-from corpus.syllables import fold, syllables
+from corpus.syllables import canonical, fold, has_accents, syllables
 
 _SPLIT = re.compile(r"[/.,:-]")
+_FINAL_Y = re.compile(r"(?<=^[hklmst])y$")
+
+
+PAIR_WEIGHT = 0.5
+"""Weight of a pair of syllables beside a single one: pairs tell words apart, but count each syllable again."""
+
+
+def rarity(seen: int, count: int) -> float:
+    """How much a term tells that ``seen`` of ``count`` texts have: 0.5 for all, up to 1.5 for none.
+
+    Flatter than an inverse document frequency, for a term that no text has may be a mere turn of phrase.
+    """
+    return 0.5 + math.log((count + 1) / (seen + 1)) / math.log(count + 1) if count else 1.0
 
 
 def topic_terms(text: str) -> list[str]:
-    """The folded content syllables of a question, in order, numbers left out."""
-    function_words = _function_words()
-    return [t for t in folded_syllables(text) if t not in function_words and not t[0].isdigit()]
+    """The folded content syllables of a question, in order.
+
+    Numbers, provinces and directives are left out: they are constraints that an answer meets or not.
+    """
+    bare = not has_accents(text)
+    found: list[str] = []
+    topic = _empty_phrases().sub(" ", without_provinces(without_directives(text)))
+    for syllable in _parts(topic):
+        word = canonical(syllable)
+        if word[0].isdigit() or word in _function_words() or (bare and word in _bare_function_words()):
+            continue
+        found.append(matching_form(syllable))
+    return found
 
 
 def folded_syllables(text: str) -> list[str]:
     """All syllables of a text, folded; compounds such as "bệnh/vạn" count as several."""
-    found: list[str] = []
-    for syllable in syllables(text):
-        folded = fold(syllable)
-        found += [folded] if folded[0].isdigit() else [part for part in _SPLIT.split(folded) if part]
-    return found
+    return [matching_form(part) for part in _parts(text)]
 
 
-def context_terms(text: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def matching_form(syllable: str) -> str:
+    """The folded syllable with its vowel "y" as "i": "sỹ" and "sĩ", "tỷ" and "tỉ" are one word."""
+    folded = fold(syllable)
+    return _FINAL_Y.sub("i", folded)
+
+
+@lru_cache(maxsize=4_096)
+def context_terms(text: str) -> frozenset[str]:
     """The folded syllables of a text and of its abbreviations spelled out, and the pairs of neighbours."""
     found = folded_syllables(spell_out(text))
-    return {*found, *pairs(found)}
+    return frozenset([*found, *pairs(found)])
 
 
 def pairs(terms: list[str]) -> list[str]:
@@ -37,6 +68,26 @@ def pairs(terms: list[str]) -> list[str]:
     return [f"{one} {two}" for one, two in pairwise(terms)]
 
 
+def _parts(text: str) -> Iterator[str]:
+    """Syllables and numbers; "bệnh/vạn" is two, "20/27" is one."""
+    for syllable in syllables(text):
+        if syllable[0].isdigit():
+            yield syllable
+        else:
+            yield from filter(None, _SPLIT.split(syllable))
+
+
 @cache
 def _function_words() -> frozenset[str]:
-    return frozenset(fold(row[0]) for row in read_rows("question_words.txt"))
+    return frozenset(canonical(row[0]) for row in read_rows("question_words.txt") if " " not in row[0])
+
+
+@cache
+def _empty_phrases() -> re.Pattern[str]:
+    phrases = [re.escape(row[0]) for row in read_rows("question_words.txt") if " " in row[0]]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _bare_function_words() -> frozenset[str]:
+    return frozenset(map(fold, _function_words()))

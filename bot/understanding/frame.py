@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from bot.data_files import read_table
+from bot.understanding.directives import named_directives, without_directives
 from bot.understanding.places import provinces_in
 from corpus.figure import Kind
 from corpus.syllables import fold
@@ -28,6 +29,7 @@ class UnitAsked(StrEnum):
     """What a quantity is asked in, where the question says so."""
 
     PERCENT = "percent"
+    RATE = "rate"
     MONEY = "money"
 
 
@@ -55,14 +57,15 @@ class Frame:
 
 _DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/-])")
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d{2}(?![\d.,]\d|\d|%)")
-_YEAR_RANGE = re.compile(r"((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})")
-_DIRECTIVE = re.compile(
-    r"(?<![\w.,/])(\d{1,5})\s*(?:/\s*(?:19|20)\d{2}\s*)?[-/]\s*([a-zđ]{1,6}(?:\s*[-/]\s*[a-zđ]+)*)",
-    re.IGNORECASE,
+_YEAR_OF_TARGET = re.compile(
+    r"(?<=mục tiêu|kế hoạch|chỉ tiêu)(?: (?:đến|vào|cuối|hết|năm|của|giai đoạn))*\s+"
+    r"(?:19|20)\d{2}(?!\s*[-–]\s*\d{4})"
 )
+_YEAR_RANGE = re.compile(r"((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?:/\d+)?(?![\w/-])")
 _COUNTED = re.compile(
-    r"(?:bao nhiêu|\bmấy|số)\s+((?!phần trăm|%|tiền|là\b|thì\b|so\b|năm\b)[^\W\d]+(?:\s+[^\W\d]+)?)"
+    r"(?:bao nhiêu|\bmấy)\s+(?:cái |con |chiếc |tấm )?"
+    r"((?!phần|%|tiền|là\b|thì\b|so\b|năm\b|lần\b|một\b|mỗi\b)[^\W\d]+(?:\s+[^\W\d]+)?)"
 )
 _PERIOD_NUMBER = re.compile(
     r"\d{1,2}\s+(?:tháng|quý|năm)\b|(?:tháng|quý|ngày|khóa|khoá|lần thứ|thứ)\s+\d{1,4}\b"
@@ -72,7 +75,7 @@ _PERIOD_NUMBER = re.compile(
 def frame(text: str) -> Frame:
     """Frame a normalised question."""
     lowered = text.lower()
-    without_dates = _DATE.sub(" ", _DIRECTIVE.sub(" ", lowered))
+    without_dates = _DATE.sub(" ", without_directives(lowered))
     numbers = tuple(
         _NUMBER.findall(_PERIOD_NUMBER.sub(" ", _YEAR_RANGE.sub(" ", _YEAR.sub(" ", without_dates))))
     )
@@ -80,14 +83,14 @@ def frame(text: str) -> Frame:
     return Frame(
         asks=asks,
         unit=next((unit for unit in UnitAsked if _any("unit", unit, lowered)), None),
-        kinds=frozenset(kind for kind in _KINDS if _any("kind", kind, lowered)),
+        kinds=_kinds(lowered),
         baseline=_any("kind", "baseline", lowered),
         years=_years(lowered),
-        dates=tuple(_DATE.findall(_DIRECTIVE.sub(" ", lowered))),
+        dates=tuple(_DATE.findall(without_directives(lowered))),
         numbers=numbers,
         provinces=provinces_in(text),
         counted=_counted(lowered),
-        directives=tuple(_directive_key(*match.groups()) for match in _DIRECTIVE.finditer(lowered)),
+        directives=named_directives(lowered),
     )
 
 
@@ -100,6 +103,14 @@ def _counted(lowered: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in match[1].split()) if match else ()
 
 
+def _kinds(lowered: str) -> frozenset[Kind]:
+    kinds = {kind for kind in _KINDS if _any("kind", kind, lowered)}
+    if _COUNTED.search(lowered) and not _any("unit", UnitAsked.PERCENT, lowered):
+        # "bao nhiêu chỉ tiêu vượt kế hoạch" counts; it does not ask for a share of the plan
+        kinds.discard(Kind.PLAN_COMPLETION)
+    return frozenset(kinds)
+
+
 def _asks(lowered: str, *, has_number: bool) -> Asks:
     for name in _cues()["asks"]:
         if _any("asks", name, lowered) and (name != Asks.MEANING or has_number):
@@ -108,15 +119,13 @@ def _asks(lowered: str, *, has_number: bool) -> Asks:
 
 
 def _years(lowered: str) -> frozenset[int]:
+    # "đạt bao nhiêu % mục tiêu 2025" asks for the state of now, not of 2025
+    lowered = _YEAR_OF_TARGET.sub(" ", lowered) if _any("kind", Kind.PLAN_COMPLETION, lowered) else lowered
     years = {int(match[0]) for match in _YEAR.finditer(lowered)}
     for match in _YEAR_RANGE.finditer(lowered):
         years |= {int(match[1]), int(match[2])}
     years |= {int(match[0][-4:]) for match in _DATE.finditer(lowered) if len(match[0]) >= len("1/1/2018")}
     return frozenset(years)
-
-
-def _directive_key(number: str, symbol: str) -> str:
-    return f"{int(number)}-{re.sub(r'[^a-z]', '', fold(symbol))}"
 
 
 def _any(section: str, name: str, lowered: str) -> bool:

@@ -1,6 +1,7 @@
 """A question that asks for several quantities at once, taken apart."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.question import Question
@@ -12,7 +13,7 @@ _FROM_TO = re.compile(
     r"\btừ (?:bao nhiêu|mấy)\b.{0,30}\b(?:xuống|lên|còn|đến|thành)\b.{0,20}\b(?:bao nhiêu|mấy)\b"
 )
 _BEFORE_AFTER = re.compile(r"\btrước (?:và|lẫn|,) ?sau\b|\bbefore and after\b")
-_INTERROGATIVE = re.compile(r"\bbao nhiêu\b|\bmấy\b|phần trăm|\bmức (?:tăng|giảm)\b|\bsố lượng\b")
+_INTERROGATIVE = re.compile(r"\bbao nhiêu\b|\bmấy\b|phần trăm|\bmức (?:tăng|giảm)\b|\bsố lượng\b|\bmức nào\b")
 _QUANTITY = re.compile(rf"{_INTERROGATIVE.pattern}|\btỷ lệ\b|\btỉ lệ\b|\bsố\b|\bkết quả\b")
 _STOPS = re.compile(r"[,;?:]\s*|\s+và\s+")
 _JOINTS = re.compile(r"\s+(?:và|lẫn|kèm(?: theo)?|cùng với)\s+")
@@ -31,20 +32,36 @@ def split_parts(question: Question) -> list[Question]:
             replace(question, frame=start),
             replace(question, frame=replace(start, baseline=False)),
         ]
-    pieces = [piece for piece in _STOPS.split(question.text) if _INTERROGATIVE.search(piece.lower())]
-    if len(pieces) < 2 and _EACH.search(lowered):
-        pieces = [piece for piece in _JOINTS.split(question.text) if _QUANTITY.search(piece.lower())]
-    if not 2 <= len(pieces) <= MAX_PARTS:
+    pieces, cue = _STOPS.split(question.text), _INTERROGATIVE
+    if sum(bool(cue.search(piece.lower())) for piece in pieces) < 2 and _EACH.search(lowered):
+        pieces, cue = _JOINTS.split(question.text), _QUANTITY
+    lead, groups = _group(pieces, [bool(cue.search(piece.lower())) for piece in pieces])
+    if not 2 <= len(groups) <= MAX_PARTS:
         return [question]
-    return [_part(question, piece) for piece in pieces]
+    return [_part(question, group, [*lead, *groups[:index]]) for index, group in enumerate(groups)]
 
 
-def _part(question: Question, piece: str) -> Question:
+def _group(pieces: Sequence[str], asking: Sequence[bool]) -> tuple[list[str], list[str]]:
+    """What comes before the first asking piece, and each asking piece with those that follow it."""
+    lead: list[str] = []
+    groups: list[str] = []
+    for piece, asks in zip(pieces, asking, strict=True):
+        if asks:
+            groups.append(piece)
+        elif groups:
+            groups[-1] += f", {piece}"
+        else:
+            lead.append(piece)
+    return lead, groups
+
+
+def _part(question: Question, text: str, before: Sequence[str]) -> Question:
+    """One quantity; what was said before it is its context."""
     return replace(
         question,
-        text=piece,
-        context=(*question.context, question.text),
-        frame=_narrow(question.frame, frame(piece)),
+        text=text,
+        context=(*question.context, *before),
+        frame=_narrow(question.frame, frame(text)),
     )
 
 

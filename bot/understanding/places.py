@@ -17,6 +17,20 @@ def provinces_in(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def without_provinces(text: str) -> str:
+    """The text with the provinces it names taken out."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text
+    kept: list[str] = []
+    position = 0
+    for match in _pattern().finditer(folded):
+        if _is_meant(text, folded, match):
+            kept.append(text[position : match.start()])
+            position = match.end()
+    return " ".join([*kept, text[position:]])
+
+
 def _is_meant(text: str, folded: str, match: re.Match[str]) -> bool:
     typed = text[match.start() : match.end()] if len(text) == len(folded) else match[0]
     if match[0] not in _ambiguous() or typed.istitle():

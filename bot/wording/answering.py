@@ -22,6 +22,8 @@ class AnswerWording:
     """Format: the documents do not state ``{missing}``."""
     missing_year: str
     """Format of what is missing: figures of the year ``{year}``."""
+    missing_unstated_year: str
+    """The year that is asked for; the text does not state it."""
     missing_place: str
     """Format of what is missing: the place ``{place}``."""
     missing_unnamed_place: str
@@ -32,8 +34,6 @@ class AnswerWording:
     """Nothing about the topic of the question."""
     missing_detail: str
     """The topic is there, the detail asked for is not."""
-    missing_term: str
-    """Format of what is missing: ``{term}``, words of the question that no document has."""
     declined_injection: str
     """Instructions to the bot are not followed."""
     declined_personal: str
@@ -56,3 +56,15 @@ class AnswerWording:
     """Format of a target: ``{figure}``."""
     percentage_points: str
     """Marks a change as one in percentage points."""
+    option: str
+    """Format of a choice: ``{indicator}`` of ``{document}``."""
+    difference: str
+    """Format of a computed difference: ``{high}``, ``{low}``, ``{result}``."""
+    ratio: str
+    """Format of a computed ratio: ``{high}``, ``{low}``, ``{result}``."""
+    sum: str
+    """Format of a computed sum: ``{terms}``, ``{result}``."""
+    points: str
+    """The unit of a difference between percentages."""
+    breakdown: str
+    """Before the parts of a figure."""

@@ -1,0 +1,109 @@
+"""Choose figures: one for each quantity that is asked for, or several that answer equally."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.evidence.figures import FigureCandidate
+from bot.evidence.matching import FigureRuler, Match, Rule
+from bot.question import Question
+from bot.understanding.comparing import Comparison
+from bot.understanding.parts import split_parts
+
+LEAST_COVERAGE = 0.46
+"""Share of the question's terms that a figure and its surroundings must have: below it, on the development
+questions, nearly all figures found were wrong."""
+
+LEAST_CLOSE = 0.15
+"""Share of the question's terms that the figure's own clause must have."""
+
+SAME_STATEMENT = 0.3
+"""Credit of a figure in the statement of one chosen before it: "…, đạt bao nhiêu % kế hoạch" means the same."""
+
+EQUAL = 0.1
+"""Two figures whose scores differ by less answer a question equally."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The figures that answer, in the order asked; or, with ``broken``, why the nearest one may not."""
+
+    matches: tuple[Match, ...]
+    broken: Rule | None = None
+    is_complete: bool = True
+
+
+def choose(question: Question, found: Sequence[FigureCandidate]) -> Chosen:
+    """A figure for each quantity of the question; incomplete when one of them is missing."""
+    chosen: list[Match] = []
+    for part in split_parts(question):
+        ranked = _rank(part, found, chosen)
+        best = _sound(ranked)
+        if not best:
+            return Chosen(tuple(chosen), _reason(ranked), is_complete=False)
+        chosen.append(best[0])
+    return Chosen(tuple(chosen))
+
+
+def choose_operands(comparison: Comparison, found: Sequence[FigureCandidate]) -> tuple[Match, ...]:
+    """A figure for each operand; fewer than two where the documents do not hold them."""
+    chosen: list[Match] = []
+    for operand in comparison.operands:
+        unlike = _unlike_chosen(chosen)
+        best = [match for match in _sound(_rank(operand, found, chosen)) if not unlike(match)]
+        if best:
+            chosen.append(best[0])
+    return tuple(chosen)
+
+
+def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:
+    """The figures of other documents that answer as well as the best one, which comes first."""
+    equal = [best]
+    documents = {best.found.candidate.document.id}
+    for match in _sound(_rank(question, found, [])):
+        document = match.found.candidate.document.id
+        is_equal = match.score >= best.score - EQUAL and match.found.figure.kind is best.found.figure.kind
+        if document not in documents and is_equal:
+            equal.append(match)
+            documents.add(document)
+    return tuple(equal)
+
+
+def _rank(part: Question, found: Sequence[FigureCandidate], chosen: Sequence[Match]) -> list[Match]:
+    taken = {match.found.stored.row for match in chosen}
+    statements = {match.found.candidate.statement.row for match in chosen}
+    ruler = FigureRuler(part, found)
+    matches = [ruler.measure(each) for each in found if each.stored.row not in taken]
+
+    def order(match: Match) -> float:
+        near_the_last = match.found.candidate.statement.row in statements
+        return match.score + (SAME_STATEMENT if near_the_last else 0.0)
+
+    return sorted(matches, key=order, reverse=True)
+
+
+def _sound(ranked: Sequence[Match]) -> list[Match]:
+    return [m for m in ranked if not m.broken and m.coverage >= LEAST_COVERAGE and m.close >= LEAST_CLOSE]
+
+
+def _unlike_chosen(chosen: Sequence[Match]) -> Callable[[Match], bool]:
+    """Operands of a comparison are all rates or all counts, and of one document."""
+    if not chosen:
+        return lambda _: False
+    first = chosen[0].found
+
+    def unlike(match: Match) -> bool:
+        other = match.found
+        same_kind = _is_percent(first) == _is_percent(other)
+        return not same_kind or other.candidate.document.id != first.candidate.document.id
+
+    return unlike
+
+
+def _is_percent(found: FigureCandidate) -> bool:
+    return (found.figure.unit or "").startswith("%")
+
+
+def _reason(ranked: Sequence[Match]) -> Rule | None:
+    """The constraint that the nearest figure on the topic breaks."""
+    near = [match for match in ranked if match.coverage >= LEAST_COVERAGE and match.broken]
+    return near[0].broken[0] if near else None

@@ -1,0 +1,78 @@
+"""Questions that compare: what is to be computed, and between what."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.answer import Operation
+from bot.evidence.terms import topic_terms
+from bot.question import Question
+from corpus.figure import Kind
+
+_RATIO = re.compile(r"gấp (?:mấy|bao nhiêu) lần|gấp bao nhiêu")
+_SUM = re.compile(r"\bcộng\b.{3,120}\b(?:bằng|được|là)\b|tổng (?:của|cộng của)")
+_DIFFERENCE = re.compile(
+    r"chênh|(?:nhiều|ít|cao|thấp|lớn|nhỏ) hơn|hơn .{2,60}(?:bao nhiêu|mấy)|(?:còn )?thiếu (?:bao nhiêu|mấy)|"
+    r"vượt (?:mục tiêu|kế hoạch|chỉ tiêu) .{0,50}(?:bao nhiêu|mấy)|so sánh|nằm trong (?:khoảng|mức)|"
+    r"(?:tăng|giảm)(?: thêm| đi)? (?:bao nhiêu|mấy) so với trước|(?<!những )(?:cái|nhóm|bên) nào (?:đã |có )?"
+    r"(?:nhiều|ít|cao|thấp|vượt|hơn|lớn|nhỏ)"
+)
+_COMPARING_WORDS = re.compile(
+    r"so sánh|chênh(?: lệch)?|\bcộng\b|có bằng .*$|(?:cái|nhóm|bên) nào.*$|(?:nhiều|ít|cao|thấp|lớn|nhỏ)\s*$",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(r"^\s*(?:trong|theo|tính|riêng)\b", re.IGNORECASE)
+_WITH_TARGET = re.compile(r"(?:thiếu|vượt|so với|nằm trong|đạt|đến|tới).{0,40}(?:mục tiêu|kế hoạch|chỉ tiêu)")
+_WITH_BASELINE = re.compile(r"so với (?:trước|ban đầu|đầu kỳ|lúc đầu)")
+_BETWEEN = re.compile(r"\s+(?:và|với|hơn|gấp (?:mấy|bao nhiêu) lần)\s+|[,;:]\s*", re.IGNORECASE)
+_COMPLETIONS = re.compile(r"vượt kế hoạch|phần trăm|hoàn thành|đạt kế hoạch")
+MAX_OPERANDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What is compared: one question an operand, and the operation that is asked for."""
+
+    operation: Operation
+    operands: tuple[Question, ...]
+
+
+def comparison_of(question: Question) -> Comparison | None:
+    """The comparison that a question asks for; ``None`` when it asks for none."""
+    lowered = question.text.lower()
+    operation = _operation(lowered)
+    if operation is None or (Kind.CHANGE in question.frame.kinds and "cùng kỳ" in lowered):
+        return None
+    plain = replace(question.frame, kinds=frozenset(), baseline=False, counted=(), numbers=())
+    if _WITH_BASELINE.search(lowered):
+        other = replace(plain, baseline=True)
+        return Comparison(operation, (replace(question, frame=plain), replace(question, frame=other)))
+    pieces = [_COMPARING_WORDS.sub(" ", piece).strip() for piece in _BETWEEN.split(question.text)]
+    pieces = [piece for piece in pieces if topic_terms(piece) and not _SCOPE.match(piece)]
+    if (
+        _WITH_TARGET.search(lowered)
+        and operation is Operation.DIFFERENCE
+        and not _COMPLETIONS.search(lowered)
+    ):
+        target = replace(plain, kinds=frozenset({Kind.TARGET}), years=frozenset())
+        return Comparison(operation, (replace(question, frame=plain), replace(question, frame=target)))
+    return _between(question, operation, pieces)
+
+
+def _between(question: Question, operation: Operation, pieces: list[str]) -> Comparison | None:
+    if not 2 <= len(pieces) <= MAX_OPERANDS + 1:
+        return None
+    completions = _COMPLETIONS.search(question.text.lower())
+    kinds = frozenset({Kind.PLAN_COMPLETION}) if completions else frozenset[Kind]()
+    frame = replace(question.frame, kinds=kinds, counted=(), unit=None, numbers=())
+    context = (*question.context, question.text)
+    return Comparison(
+        operation, tuple(replace(question, text=piece, context=context, frame=frame) for piece in pieces)
+    )
+
+
+def _operation(lowered: str) -> Operation | None:
+    if _RATIO.search(lowered):
+        return Operation.RATIO
+    if _SUM.search(lowered):
+        return Operation.SUM
+    return Operation.DIFFERENCE if _DIFFERENCE.search(lowered) else None

@@ -1,0 +1,42 @@
+"""Directives that a text names, by full number or by short name."""
+
+import re
+
+from corpus.syllables import fold
+
+_NUMBERED = re.compile(
+    r"(?<![\w.,/])(\d{1,5})\s*(?:/\s*(?:19|20)\d{2}\s*)?[-/]\s*([a-zđ]{1,6}(?:\s*[-/]\s*[a-zđ]+)*)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(nghị quyết|kết luận|công văn|chương trình|nghị định|đề án|kế hoạch|quyết định|chỉ thị|thông tư|"
+    r"thông báo|hướng dẫn|tờ trình|công điện|quy định)\s+(?:số\s+)?(\d{1,4})(?![\d.,/%-]*\d|\s*%|\s+tháng)",
+    re.IGNORECASE,
+)
+
+
+def directives_in(text: str) -> tuple[str, ...]:
+    """Keys of the directives named: ``"219-cvtu"`` for a full number, ``"219-cong van"`` for a short name.
+
+    A full number behind its kind has both keys, so that the short name finds it.
+    """
+    numbered = [f"{int(m[1])}-{re.sub('[^a-z]', '', fold(m[2]))}" for m in _NUMBERED.finditer(text)]
+    named = [f"{int(m[2])}-{fold(m[1])}" for m in _NAMED.finditer(_shortened(text))]
+    return tuple(dict.fromkeys([*numbered, *named]))
+
+
+def named_directives(text: str) -> tuple[str, ...]:
+    """What a question names: the full number where it gives one, the short name elsewhere."""
+    numbered = [f"{int(m[1])}-{re.sub('[^a-z]', '', fold(m[2]))}" for m in _NUMBERED.finditer(text)]
+    named = [f"{int(m[2])}-{fold(m[1])}" for m in _NAMED.finditer(_NUMBERED.sub(" ", text))]
+    return tuple(dict.fromkeys([*numbered, *named]))
+
+
+def without_directives(text: str) -> str:
+    """The text with the names of directives taken out."""
+    return _NAMED.sub(" ", _NUMBERED.sub(" ", text))
+
+
+def _shortened(text: str) -> str:
+    """Full numbers cut to their first part: "Công văn số 219-CV/TU" to "Công văn số 219"."""
+    return _NUMBERED.sub(lambda match: f"{match[1]} ", text)
