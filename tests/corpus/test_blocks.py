@@ -91,6 +91,20 @@ def test_a_report() -> None:
     ]
 
 
+def test_a_subject_is_the_title_however_short_and_its_second_line_no_heading() -> None:
+    assert roles("Số: 1/BC-SYT", "BÁO CÁO", "KHÁM BỆNH", "VÀ PHÒNG DỊCH", PROSE) == [
+        "paragraph",
+        "paragraph",
+        "title",
+        "paragraph",
+        "paragraph",
+    ]
+
+
+def test_a_line_between_title_and_body_is_no_caption() -> None:
+    assert roles("Họp bàn việc dạy nghề năm 2024", "Lãnh đạo huyện chủ trì hội nghị", PROSE)[1] == "paragraph"
+
+
 def test_what_the_markup_says_wins() -> None:
     heading = Line("Giới thiệu", BlockKind.HEADING, level=1)
     assert roles("Tin tức về việc dạy nghề", heading, Line("Thu Hà", BlockKind.ITEM), PROSE) == [

@@ -80,6 +80,11 @@ def test_an_annex_has_the_date_of_what_it_is_annexed_to() -> None:
     assert head.number is None
 
 
+def test_a_date_that_ends_the_subject_is_not_that_of_the_document() -> None:
+    head = read_letterhead(["Số: 1/BC-SYT", "BÁO CÁO", "Kết quả đến ngày 31 tháng 12 năm 2017"])
+    assert (head.issued_on, head.subject) == (None, (2,))
+
+
 def test_the_office_that_decides_is_no_part_of_the_subject() -> None:
     head = read_letterhead(
         ["Số: 9/QĐ-UBND", "QUYẾT ĐỊNH", "Về việc giao chỉ tiêu", "CHỦ TỊCH ỦY BAN NHÂN DÂN"]

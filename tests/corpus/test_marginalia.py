@@ -62,7 +62,17 @@ def test_bylines(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Hộ nghèo giảm", "ông An", "đại biểu", "Theo báo cáo", "12 hộ", "Lê Văn An phát biểu", "A " * 50]
+    "line",
+    [
+        "Hộ nghèo giảm",
+        "ông An",
+        "đại biểu",
+        "Theo báo cáo",
+        "12 hộ",
+        "Lê Văn An phát biểu",
+        "A " * 50,
+        "Nguồn: " + "số liệu " * 10,
+    ],
 )
 def test_other_lines_are_no_bylines(line: str) -> None:
     assert not is_byline(line)

@@ -49,7 +49,9 @@ def test_a_long_paragraph_is_cut_between_sentences() -> None:
 
 
 def test_a_sentence_without_end_is_cut_at_white_space() -> None:
-    assert sizes(*split((PARAGRAPH, words(LIMIT * 2 + 60)))) == [LIMIT, LIMIT, 60]
+    text, passages = split((PARAGRAPH, words(LIMIT * 2 + 60)))
+    assert sizes(text, passages) == [LIMIT, LIMIT, 60]
+    assert " ".join(passage.span.of(text) for passage in passages) == text
 
 
 def test_a_heading_stays_with_its_text() -> None:

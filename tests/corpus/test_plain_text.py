@@ -65,5 +65,5 @@ def test_in_a_file_set_to_a_width_names_and_numbers_are_joined_too() -> None:
 
 
 def test_short_lines_are_no_fixed_width() -> None:
-    rows = ["Lịch họp của Ủy ban nhân dân xã tuần tới"] * 2 + ["Thứ Hai", "Thứ Ba"]
+    rows = ["Lịch họp của Ủy ban nhân dân xã tuần tới"] * 2 + ["Thứ Hai", "Thứ Ba"] * 5
     assert texts("\n".join(rows)) == rows
