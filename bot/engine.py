@@ -45,5 +45,5 @@ class Engine:
             return decline(question, reason)
         candidates = find_candidates(library, question.looked_up, audience)
         versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
-        answer = answer_from(question, candidates, lambda: find_figures(library, candidates))
+        answer = answer_from(question, candidates, lambda pinned: find_figures(library, pinned))
         return check(answer, lambda cited: library.text_of_version(versions[cited]))

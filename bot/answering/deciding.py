@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from bot.answer import Answer
 from bot.answering.composing import compared, from_figures, from_statement, which_one
@@ -9,9 +10,10 @@ from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
 from bot.evidence.choosing import choose, choose_operands, rivals
 from bot.evidence.figures import FigureCandidate
-from bot.evidence.judging import Lack, judge
+from bot.evidence.judging import judge
 from bot.evidence.matching import Rule
 from bot.evidence.meaning import breakdown, figures_stating
+from bot.evidence.pinning import Lack, pin
 from bot.question import Question
 from bot.understanding.comparing import comparison_of
 from bot.understanding.frame import Asks
@@ -23,11 +25,13 @@ _LACKS = {Rule.YEAR: Lack.YEAR, Rule.PLACE: Lack.PLACE}
 
 
 def answer_from(
-    question: Question, candidates: Sequence[Candidate], find_figures: Callable[[], Figures]
+    question: Question, found: Sequence[Candidate], figures_of: Callable[[Sequence[Candidate]], Figures]
 ) -> Answer:
     """The answer that the evidence supports; figures are only fetched when the question is about one."""
+    candidates, lack = pin(question, found)
     if not candidates:
-        return not_found(question, Lack.TOPIC, candidates)
+        return not_found(question, lack or Lack.TOPIC, found)
+    find_figures = cache(lambda: figures_of(candidates))
     if question.frame.numbers or question.frame.asks in (Asks.QUANTITY, Asks.MEANING):
         answer = _about_number(question, find_figures())
         if answer:

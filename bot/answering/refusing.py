@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer, Status
 from bot.evidence.candidates import Candidate
-from bot.evidence.judging import Lack
+from bot.evidence.pinning import Lack
 from bot.question import Question
 from bot.understanding.screening import Decline
 from bot.wording.vi import ANSWERS

@@ -3,27 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.fitting import Fit, Ruler
+from bot.evidence.pinning import Lack
+from bot.evidence.terms import folded_syllables, topic_terms
 from bot.question import Question
 from bot.understanding.directives import directives_in
 from bot.understanding.frame import Asks
 
 LEAST_COVERAGE = 0.42
 """Share of the question's terms that a statement and its surroundings must have to answer it."""
-
-
-class Lack(StrEnum):
-    """What the documents lack for an answer."""
-
-    TOPIC = "topic"
-    PLACE = "place"
-    DIRECTIVE = "directive"
-    YEAR = "year"
-    PROVINCE_NAME = "province_name"
-    DETAIL = "detail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,56 +24,48 @@ class Judged:
     lack: Lack | None = None
 
 
+DIRECTIVE_ITSELF = 4
+"""A question with fewer topic terms beside a directive is about the directive itself."""
+
+NEW_SYLLABLES = 3
+"""What a statement must say beyond the question's own words."""
+
 _YEAR_ASKED = re.compile(r"năm nào|năm mấy|what year")
 _PROVINCE_ASKED = re.compile(r"(?:tỉnh|thành phố) nào|which province")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)|ngày \d{1,2}|tháng \d{1,2}")
+_FULL_DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 _ANY_TIME = re.compile(rf"{_YEAR.pattern}|{_DAY.pattern}|giai đoạn")
 
 
 def judge(question: Question, candidates: Sequence[Candidate]) -> Judged:
     """Measure statements, drop those that cannot answer, and decide whether the best one may."""
-    named = _of_directives(question, candidates)
-    if not named:
-        return Judged((), Lack.DIRECTIVE if question.frame.directives else Lack.TOPIC)
-    placed = _of_places(question, named)
-    if not placed:
-        return Judged((), Lack.PLACE)
-    ruler = Ruler(question, placed)
-    fits = sorted((ruler.measure(c) for c in placed), key=lambda fit: -fit.score)
-    if fits[0].coverage < LEAST_COVERAGE:
+    ruler = Ruler(question, candidates)
+    fits = sorted((ruler.measure(c) for c in candidates), key=lambda fit: -fit.score)
+    sound = [fit for fit in fits if fit.coverage >= LEAST_COVERAGE and _says_more(question, fit)]
+    if not sound:
         return Judged(tuple(fits), Lack.TOPIC)
-    return _with_what_is_asked(question, [fit for fit in fits if fit.coverage >= LEAST_COVERAGE])
+    if question.frame.directives and len(topic_terms(question.text)) < DIRECTIVE_ITSELF:
+        asked = set(question.frame.directives)
+        sound = [fit for fit in sound if asked <= set(directives_in(fit.candidate.text))]
+        if not sound:
+            return Judged(tuple(fits), Lack.DETAIL)
+    return _with_what_is_asked(question, sound)
 
 
-def _of_directives(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates of documents that name every directive of the question."""
-    asked = set(question.frame.directives)
-    if not asked:
-        return list(candidates)
-    named: dict[int, set[str]] = {}
-    for candidate in candidates:
-        known = candidate.document.metadata
-        texts = f"{candidate.context}\n{known.kind or ''} {known.number or ''}"
-        named.setdefault(candidate.document.version_id, set()).update(directives_in(texts))
-    return [c for c in candidates if asked <= named[c.document.version_id]]
-
-
-def _of_places(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates of documents about the places of the question, or that name them right there."""
-    asked = question.frame.provinces
-    return [
-        c
-        for c in candidates
-        if not asked or c.document.metadata.place in asked or any(name in c.context for name in asked)
-    ]
+def _says_more(question: Question, fit: Fit) -> bool:
+    """A title or a caption that only repeats the question answers nothing."""
+    said = set(topic_terms(question.text))
+    new = [term for term in folded_syllables(fit.candidate.text) if term not in said]
+    return len(new) >= NEW_SYLLABLES
 
 
 def _with_what_is_asked(question: Question, fits: Sequence[Fit]) -> Judged:
     """A question for a day, a year or a name is answered by a statement that gives one."""
     lowered = question.text.lower()
     if _YEAR_ASKED.search(lowered):
-        return _keep(fits, _YEAR, Lack.YEAR, only_best=True)
+        dated = any(len(day) <= len("31/12") for day in question.frame.dates)
+        return _keep(fits, _FULL_DAY if dated else _YEAR, Lack.YEAR, only_best=True)
     if question.frame.asks is Asks.PLACE and _PROVINCE_ASKED.search(lowered):
         placed = [fit for fit in fits if fit.candidate.document.metadata.place]
         same = placed and placed[0].candidate.document.id == fits[0].candidate.document.id

@@ -10,7 +10,6 @@ from bot.evidence.figures import FigureCandidate
 from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.question import Question
 from bot.understanding.frame import Frame, UnitAsked
-from bot.understanding.places import without_provinces
 from corpus.figure import Figure, Kind
 from corpus.places import PlaceSource
 from corpus.syllables import fold
@@ -22,7 +21,6 @@ class Rule(StrEnum):
     YEAR = "year"
     PLACE = "place"
     UNIT = "unit"
-    NAME = "name"
     NUMBER = "number"
 
 
@@ -43,7 +41,7 @@ class Match:
 
 _CONTEXT_WEIGHT = 0.35
 _NEAR, _AROUND = 0.6, 0.3
-"""Credit for a term that the statement, a heading or the title has, and for one that the passage has."""
+"""Credit for a term that the statement, a heading or the title has, and for one that only its document has."""
 
 _PRECISION = 0.25
 _KIND_MATCH, _KIND_CLASH = 0.35, 0.25
@@ -53,7 +51,6 @@ _COUNTED_MATCH, _UNIT_MATCH = 0.15, 0.15
 _KIND_WORDS = frozenset("ke hoach muc tieu chi dat vuot hoan thanh tang giam so cung ki dinh".split())
 """Folded syllables by which a question names the kind of figure; its indicator need not say them."""
 
-_NAME = re.compile(r"(?<=[^\s.?!:] )(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+ ){1,3}[A-ZÀ-ỸĐ][a-zà-ỹđ]+")
 _PEOPLE = frozenset({"nguoi", "lao dong"})
 """Folded syllables of units that count people: "bao nhiêu người" is also asked of "lao động"."""
 
@@ -66,6 +63,7 @@ class FigureRuler:
     def __init__(self, question: Question, found: Sequence[FigureCandidate]) -> None:
         self._question = question
         self._close = {each.stored.row: context_terms(_close_words(each)) for each in found}
+        self._around = _around(found)
         self._weights = self._weigh(question)
         self._units = _units_counted(question.frame, found)
         self._pinned = _statements_pinned(question.frame, found)
@@ -74,7 +72,7 @@ class FigureRuler:
         """Measure one of the figures."""
         close = self._close[each.stored.row]
         near = context_terms(_near_words(each))
-        around = context_terms(each.candidate.passage.text)
+        around = self._around[each.stored.version_id]
         total = sum(self._weights.values()) or 1.0
         covered = sum(w * _credit(term, close, near, around) for term, w in self._weights.items()) / total
         frame = self._question.frame
@@ -94,16 +92,15 @@ class FigureRuler:
             score=score,
             coverage=covered,
             close=sum(w for term, w in self._weights.items() if term in close) / total,
-            broken=tuple(self._broken(each, close | near | around)),
+            broken=tuple(self._broken(each)),
         )
 
-    def _broken(self, each: FigureCandidate, terms: frozenset[str]) -> list[Rule]:
+    def _broken(self, each: FigureCandidate) -> list[Rule]:
         frame, figure = self._question.frame, each.figure
         checks = {
             Rule.UNIT: not _is_asked_unit(frame, figure) or not self._counts_the_same(figure),
             Rule.YEAR: bool(frame.years) and not _in_years(figure, frame.years),
             Rule.PLACE: bool(frame.provinces) and not _in_provinces(figure, frame.provinces),
-            Rule.NAME: any(name not in terms for name in _name_pairs(self._question.text)),
             Rule.NUMBER: bool(self._pinned) and each.candidate.statement.row not in self._pinned,
         }
         return [rule for rule, is_broken in checks.items() if is_broken]
@@ -131,6 +128,16 @@ class FigureRuler:
 
 def _credit(term: str, close: frozenset[str], near: frozenset[str], around: frozenset[str]) -> float:
     return 1.0 if term in close else _NEAR if term in near else _AROUND if term in around else 0.0
+
+
+def _around(found: Sequence[FigureCandidate]) -> dict[int, frozenset[str]]:
+    """For each document, what its passages at hand say."""
+    passages = {each.candidate.passage.row: each for each in found}
+    around: dict[int, frozenset[str]] = {}
+    for each in passages.values():
+        version = each.stored.version_id
+        around[version] = around.get(version, frozenset()) | context_terms(each.candidate.passage.text)
+    return around
 
 
 def _indicator_words(figure: Figure) -> str:
@@ -164,8 +171,6 @@ def _fit_kind(frame: Frame, figure: Figure) -> float:
 def _fit_counted(frame: Frame, figure: Figure) -> float:
     """Whether the figure counts what the question counts, in a unit of the kind it asks for."""
     is_percent = _is_percent(figure)
-    if frame.unit is UnitAsked.RATE and not frame.counted:
-        return 0.0 if is_percent or "/" in (figure.unit or "") else -_UNIT_CLASH
     if not frame.counted:
         return 0.0
     if is_percent and frame.unit is None:
@@ -219,15 +224,11 @@ def _numbers_of(figure: Figure) -> set[str]:
 def _is_asked_unit(frame: Frame, figure: Figure) -> bool:
     if frame.unit is UnitAsked.PERCENT:
         return _is_percent(figure)
+    if frame.unit is UnitAsked.RATE and not frame.counted:
+        return _is_percent(figure) or "/" in (figure.unit or "")
     if frame.unit is UnitAsked.MONEY:
         return "đồng" in (figure.unit or "") or _is_percent(figure)
     return True
-
-
-def _name_pairs(text: str) -> list[str]:
-    """Neighbouring syllables of the proper names in a question, such as "nhat ban"; provinces are apart."""
-    names = _NAME.findall(without_provinces(text))
-    return [pair for name in names for pair in pairs(folded_syllables(name))]
 
 
 def _is_percent(figure: Figure) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.frame import Frame, frame
 
@@ -38,7 +39,14 @@ def split_parts(question: Question) -> list[Question]:
     lead, groups = _group(pieces, [bool(cue.search(piece.lower())) for piece in pieces])
     if not 2 <= len(groups) <= MAX_PARTS:
         return [question]
-    return [_part(question, group, [*lead, *groups[:index]]) for index, group in enumerate(groups)]
+    return [_part(question, group, _leaned_on(lead, groups, index)) for index, group in enumerate(groups)]
+
+
+def _leaned_on(lead: list[str], groups: list[str], index: int) -> list[str]:
+    """What a part is understood by: what was said before it, or all else when it says next to nothing."""
+    if len(topic_terms(groups[index])) < 2:
+        return [*lead, *groups[:index], *groups[index + 1 :]]
+    return [*lead, *groups[:index]]
 
 
 def _group(pieces: Sequence[str], asking: Sequence[bool]) -> tuple[list[str], list[str]]:

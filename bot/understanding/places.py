@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.data_files import read_rows
 from corpus.data_files import read_lines
-from corpus.syllables import fold
+from corpus.syllables import canonical, fold, has_accents, syllables
 
 _CUE = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|thuoc|so|ubnd|tren dia ban)\s+$")
 
@@ -32,10 +32,20 @@ def without_provinces(text: str) -> str:
 
 
 def _is_meant(text: str, folded: str, match: re.Match[str]) -> bool:
-    typed = text[match.start() : match.end()] if len(text) == len(folded) else match[0]
+    """Whether the letters are the province: "Sơn là ai" is not Sơn La, "cao bằng" not always Cao Bằng."""
+    if len(text) != len(folded):
+        return False
+    typed = text[match.start() : match.end()]
+    name = _spellings()[match[0]]
+    if has_accents(text) and _canonical(typed) != _canonical(name):
+        return False
     if match[0] not in _ambiguous() or typed.istitle():
         return True
     return bool(_CUE.search(folded[: match.start()]))
+
+
+def _canonical(name: str) -> list[str]:
+    return [canonical(syllable) for syllable in syllables(name)]
 
 
 @cache
@@ -45,6 +55,13 @@ def _names() -> dict[str, str]:
         first, *others = (name.strip() for name in line.split("="))
         names.update({fold(name): first for name in (first, *others)})
     return names
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Each name as it is spelled, by its folded form."""
+    spelled = (name.strip() for line in read_lines("provinces.txt") for name in line.split("="))
+    return {fold(name): name for name in spelled}
 
 
 @cache

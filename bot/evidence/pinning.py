@@ -1,0 +1,94 @@
+"""What a question pins its answer to: directives, places, days and names that it mentions."""
+
+import re
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from bot.evidence.candidates import Candidate
+from bot.evidence.terms import context_terms, folded_syllables, pairs
+from bot.question import Question
+from bot.understanding.directives import directives_in
+from bot.understanding.places import without_provinces
+
+
+class Lack(StrEnum):
+    """What the documents lack for an answer."""
+
+    TOPIC = "topic"
+    PLACE = "place"
+    DIRECTIVE = "directive"
+    YEAR = "year"
+    PROVINCE_NAME = "province_name"
+    DETAIL = "detail"
+
+
+_NAME = re.compile(r"(?<=[^\s.?!:] )(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+ ){1,3}[A-ZÀ-ỸĐ][a-zà-ỹđ]+")
+_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
+_LONG_DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?", re.IGNORECASE)
+
+
+def pin(question: Question, candidates: Sequence[Candidate]) -> tuple[list[Candidate], Lack | None]:
+    """The candidates of documents that have all that the question mentions, or what none of them has."""
+    rest = list(candidates)
+    for lack, holds in _constraints(question):
+        versions = {c.document.version_id for c in rest if holds(c)}
+        rest = [c for c in rest if c.document.version_id in versions]
+        if not rest:
+            return [], lack
+    return rest, None
+
+
+def _constraints(question: Question) -> list[tuple[Lack, Callable[[Candidate], bool]]]:
+    frame = question.frame
+    found: list[tuple[Lack, Callable[[Candidate], bool]]] = []
+    for directive in frame.directives:
+        found.append((Lack.DIRECTIVE, lambda c, d=directive: d in _directives(c)))  # type: ignore[misc]
+    if frame.provinces:
+        found.append((Lack.PLACE, lambda c: _is_about(c, frame.provinces)))
+    for day in frame.dates:
+        found.append((Lack.DETAIL, lambda c, d=day: _mentions_day(c, d)))  # type: ignore[misc]
+    for name in proper_names(question.text):
+        found.append((Lack.DETAIL, lambda c, n=name: n in _terms(c)))  # type: ignore[misc]
+    return found
+
+
+def proper_names(text: str) -> list[str]:
+    """Neighbouring syllables of the proper names in a question, such as "nhat ban"; provinces are apart.
+
+    A question typed in capitals throughout tells no names.
+    """
+    words = without_provinces(text).split()
+    if sum(word[:1].isupper() for word in words) > len(words) / 2:
+        return []
+    return [pair for name in _NAME.findall(" ".join(words)) for pair in pairs(folded_syllables(name))]
+
+
+def _directives(candidate: Candidate) -> frozenset[str]:
+    known = candidate.document.metadata
+    return frozenset(directives_in(f"{candidate.context}\n{known.kind or ''} {known.number or ''}"))
+
+
+def _is_about(candidate: Candidate, provinces: frozenset[str]) -> bool:
+    return candidate.document.metadata.place in provinces or any(p in candidate.context for p in provinces)
+
+
+def _mentions_day(candidate: Candidate, day: str) -> bool:
+    asked = _DAY.match(day)
+    issued = candidate.document.metadata.issued_on
+    days = [_key(m) for pattern in (_DAY, _LONG_DAY) for m in pattern.finditer(candidate.context)]
+    if issued:
+        days.append((issued.day, issued.month, issued.year))
+    return asked is not None and any(_same_day(_key(asked), each) for each in days)
+
+
+def _key(match: re.Match[str]) -> tuple[int, int, int | None]:
+    return int(match[1]), int(match[2]), int(match[3]) if match[3] else None
+
+
+def _same_day(one: tuple[int, int, int | None], other: tuple[int, int, int | None]) -> bool:
+    """Equal, where a year that one of them leaves out is as in the other."""
+    return one[:2] == other[:2] and (one[2] is None or other[2] is None or one[2] == other[2])
+
+
+def _terms(candidate: Candidate) -> frozenset[str]:
+    return context_terms(candidate.context)
