@@ -8,6 +8,7 @@ Essen and Kneser 1994), interpolated with the frequency of the syllable.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -143,6 +144,7 @@ def _sentences(text: str) -> Iterator[list[str]]:
             yield [_START, *(_class_of(syllable) for syllable in syllables(sentence))]
 
 
+@lru_cache(1 << 16)  # more spellings than Vietnamese has syllables
 def _class_of(syllable: str) -> str:
     return _NUMBER if any(char.isdigit() for char in syllable) else canonical(syllable)
 

@@ -1,11 +1,11 @@
 """The terms under which a text is found by its words.
 
 A Vietnamese word is one syllable or, more often, two, and nothing in writing says which; so the
-terms are the syllables and the pairs of neighbours. Each text has them twice: with accents, in one
-spelling of the tone mark, and folded, for those who type without accents.
+terms are the syllables and the pairs of neighbours, repeated as often as they occur. Numbers are terms
+as written.
 """
 
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus.syllables import canonical, fold, syllables
@@ -13,19 +13,21 @@ from corpus.syllables import canonical, fold, syllables
 PAIR = "_"
 """Joins the syllables of a pair; no syllable contains it."""
 
+_MANY = 1 << 16
+"""Spellings to remember: more than Vietnamese has syllables, so that a corpus spells few anew."""
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms of a text in order, repeated as often as they occur; numbers are terms as written."""
-
-    accented: list[str]
-    folded: list[str]
+_canonical = lru_cache(_MANY)(canonical)
+_fold = lru_cache(_MANY)(fold)
 
 
-def analyse(text: str) -> Terms:
-    """The syllables of a text and the pairs of neighbouring syllables, with accents and folded."""
-    accented = [canonical(syllable) for syllable in syllables(text)]
-    return Terms(_with_pairs(accented), _with_pairs([fold(syllable) for syllable in accented]))
+def accented_terms(text: str) -> list[str]:
+    """The terms with accents, in one spelling of the tone mark."""
+    return _with_pairs([_canonical(syllable) for syllable in syllables(text)])
+
+
+def folded_terms(text: str) -> list[str]:
+    """The terms without accents, for those who type so."""
+    return _with_pairs([_fold(syllable) for syllable in syllables(text)])
 
 
 def _with_pairs(singles: list[str]) -> list[str]:

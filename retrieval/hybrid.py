@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.accents import AccentModel, typed_without_accents
-from retrieval.analysis import analyse
+from retrieval.analysis import accented_terms, folded_terms
 from retrieval.embedder import Embedder
 from retrieval.fusion import fuse
 from retrieval.keywords import KeywordField
@@ -65,11 +65,10 @@ class HybridIndex:
         """
         if len(texts) != len(vectors):
             raise ValueError(f"{len(texts)} texts but {len(vectors)} vectors")
-        terms = [analyse(text) for text in texts]
         return cls(
             VectorIndex.build(vectors),
-            KeywordField.build([each.accented for each in terms]),
-            KeywordField.build([each.folded for each in terms]),
+            KeywordField.build(map(accented_terms, texts)),
+            KeywordField.build(map(folded_terms, texts)),
             accents or AccentModel.learn(texts),
         )
 
@@ -115,17 +114,16 @@ class HybridIndex:
 
         A question typed without accents is matched folded: the accents restored to it are guesses.
         """
-        terms = analyse(query)
         if typed_without_accents(query):
-            return self.folded.scores(terms.folded)[: len(self)]
-        return self.accented.scores(terms.accented)[: len(self)]
+            return self.folded.scores(folded_terms(query))[: len(self)]
+        return self.accented.scores(accented_terms(query))[: len(self)]
 
     def _candidates(
         self, vector: Vectors, keyword: Vectors, count: int, allowed: Mask | None
     ) -> NDArray[np.int64]:
         near = self.vectors.nearest(vector, count, allowed)
         scores = keyword if allowed is None else np.where(allowed, keyword, 0)
-        worded = np.argsort(-scores, kind="stable")[:count]
+        worded = np.argpartition(-scores, min(count, len(scores) - 1))[:count]
         return np.union1d(near, worded[scores[worded] > 0])
 
     def save(self, folder: Path) -> None:

@@ -1,6 +1,6 @@
 """Find texts by their words: BM25 over syllables and pairs of syllables, with accents and folded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import bm25s
@@ -35,8 +35,8 @@ class KeywordField:
         self._unseen_idf = float(np.log(1 + (count + 0.5) / 0.5))
 
     @classmethod
-    def build(cls, texts: Sequence[Sequence[str]]) -> "KeywordField":
-        """Index texts given as their terms."""
+    def build(cls, texts: Iterable[Sequence[str]]) -> "KeywordField":
+        """Index texts given as their terms, which are needed one text at a time."""
         vocabulary = {_END: 0}
         ids = [[vocabulary.setdefault(term, len(vocabulary)) for term in (*terms, _END)] for terms in texts]
         index = bm25s.BM25(k1=K1, b=B, method=METHOD)

@@ -1,5 +1,6 @@
 """Find texts by their vectors, with FAISS."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,9 @@ Beyond, vectors are grouped by k-means and only the nearest groups are searched 
 PROBED_SHARE = 8
 """One group in this many is searched.
 
-Measured on 60,000 clustered vectors of 384 dimensions: 0.98 of the true ten nearest are found; see the test.
+Measured, the share of the true ten nearest that are found, for one in 32, 16, 8 and 4: of 6,579 windows of
+laws and encyclopaedia asked 633 questions 0.942, 0.970, 0.985, 0.990; of 60,000 clustered vectors 0.997,
+0.998, 0.998, 0.999, the third in 2 ms.
 """
 
 _GROUPS_PER_ROOT = 4
@@ -57,6 +60,7 @@ class VectorIndex:
             index = faiss.IndexIVFFlat(
                 faiss.IndexFlatIP(dimension), dimension, groups, faiss.METRIC_INNER_PRODUCT
             )
+            faiss.omp_set_num_threads(os.cpu_count() or 1)
             index.train(vectors)
             index.nprobe = max(groups // PROBED_SHARE, 1)
             index.make_direct_map()
@@ -72,6 +76,9 @@ class VectorIndex:
             parameters = faiss.SearchParameters(sel=selector)
         else:
             parameters = faiss.SearchParametersIVF(sel=selector, nprobe=self._probed(allowed))
+        faiss.omp_set_num_threads(
+            1
+        )  # for one question, waiting for other threads takes longer than comparing
         _, found = self._index.search(query.reshape(1, -1), k, params=parameters)
         positions: Positions = found[0][found[0] >= 0]
         return positions

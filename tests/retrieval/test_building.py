@@ -116,4 +116,4 @@ def test_a_killed_build_goes_on_where_it_stopped(
     monkeypatch.setattr(embedder, "embed_passages", embed)
     progress: list[tuple[int, int]] = []
     build_generation(database, tmp_path, embedder, lambda done, of: progress.append((done, of)))
-    assert progress == [(12, 12)]
+    assert progress == [(10, 12), (12, 12)]

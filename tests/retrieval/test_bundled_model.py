@@ -20,7 +20,7 @@ def test_agrees_with_the_engine_of_the_package(
 ) -> None:
     for ours, theirs in (
         (bundled.embed_passages(many_texts), engine.passage(many_texts)),
-        (bundled.embed_queries(many_texts), engine.query(many_texts)),
+        (bundled.embed_queries(many_texts[:5]), engine.query(many_texts[:5])),
     ):
         assert np.min((ours * theirs).sum(axis=1)) >= 0.999
 
