@@ -8,7 +8,10 @@ from enum import StrEnum
 
 from corpus.document import Document, Span
 from corpus.letters import UPPER
+from corpus.patterns import pattern
 from corpus.sentences import split_sentences
+
+_WORDING = "statement_wording.toml"
 
 
 class Relation(StrEnum):
@@ -40,61 +43,25 @@ class Directive:
 
 
 # The kinds of Nghị định 30/2020/NĐ-CP (state), Hướng dẫn 36-HD/VPTW (Party) and Luật 80/2015/QH13 (laws).
-_KINDS = (
-    "Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kết luận|Công văn|Công điện|Thông báo|"
-    "Thông tri|Hướng dẫn|Quy định|Quy chế|Pháp lệnh|Tờ trình|Báo cáo|Kế hoạch|Chương trình hành động|Chương trình|Đề án|Bộ luật|Luật|Chiến lược|Lệnh"
-)
 _SYMBOL = r"(?:\s?[-–/]\s?[A-ZĐ][\wĐđ&]*(?:\s?[-–/.]\s?[A-ZĐ][\wĐđ&]*)*)(?!\w)"
-_COUNTS = r"(?!\s*%)(?!\s+(?:năm|tháng|ngày|người|tỷ|triệu|nghìn|dự án|hộ|đơn vị|nội dung|xã|huyện|nhiệm vụ|điểm|lần)\b)"
-_NUMBERED = re.compile(
-    rf"(?<!\w)(?:(?P<type>{_KINDS})\s+(?:phối hợp\s+|liên tịch\s+)?(?:số\s*:?\s*)?|(?P<lower>{_KINDS.lower()})\s+số\s*:?\s*)"
-    rf"(?P<number>\d{{1,5}}(?:/(?:19|20)\d\d)?(?:{_SYMBOL}|(?![\d.,/-]*\d){_COUNTS}))"
-)
-_OF_CONGRESS = re.compile(
-    rf"(?<!\w)(?P<type>Nghị quyết|Kết luận|Văn kiện)\s+(?P<issuer>(?:Hội nghị|Đại hội|Trung ương|HĐND|Hội đồng nhân dân|Đảng bộ|Quốc hội)\b(?:(?!\s(?:về|đề ra|của|đã|và|trong|do|là|giao|thông qua)\s)[^;.:(“\n])*)"
-)
-_OF_ISSUER = re.compile(
-    rf"(?<!\w)(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Quyết định|Chương trình hành động|Chương trình|Đề án|Công văn|Thông tư|Nghị định|[Cc]ác văn bản|[Vv]ăn bản)\s+của\s+"
-    rf"(?P<issuer>(?:các\s+)?(?:[{UPPER}]|bộ,|tỉnh|huyện|thành phố)[^;:.(“\n]*?)(?=\s+(?:về|để|trong|đề ra|giao|và|đã|kịp|phù|là)\s|\s*[;:.(,“\n]|$)"
-)
-_LAW = re.compile(
-    rf"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?!sư\b|gia\b|này\b|số\b|khoa\b|Sư\b)(?P<subject>[{UPPER}a-zà-ỹđ][^\W\d]*(?:(?!\s(?:và|của|cho|đến|để|tại|trong|với|về|năm|được|có|là|đã|quy|theo|sửa|số|ban|từ|khi|trên|mới|hiện|cũng|nhằm|nên)\b)\s[^\W\d]+){{0,7}})"
-)
-_NATIONAL = re.compile(
-    r"(?<!\w)(?P<type>[Cc]hương trình (?:mục tiêu quốc gia|MTQG))\s+(?:về\s+)?(?P<subject>(?:xây dựng\s+)?[^\W\d]+(?:(?!\s(?:và|của|cho|đến|để|tại|trong|với|trên|được|có|là|đã|theo|kịp|năm|giai|tăng|từ|đạt|ở)\b)\s[^\W\d]+){1,6})"
-)
-_ABOUT = re.compile(
-    rf"(?<!\w)(?P<type>(?:các |những )?(?:chương trình|đề án|văn bản|kế hoạch|Đề án|Chương trình|Kế hoạch|Chiến lược|chiến lược))\s+về\s+(?P<subject>(?=[“\"{UPPER}])[^;.:(\n]{{6,160}})"
-)
-_QUOTED = re.compile(
-    rf"(?<!\w)(?P<type>{_KINDS}|Dự án|chương trình|đề án|dự án|kế hoạch)\s+(?P<subject>[“\"][^”\"\n]{{6,200}}[”\"])"
-)
-_DRAFTED = re.compile(
-    r"(?:ban hành|xây dựng, ban hành|ban hành, xây dựng|xây dựng và ban hành)\s+(?:kịp thời\s+)?(?P<type>các văn bản(?:, kế hoạch)?|các kế hoạch|kế hoạch|văn bản)(?P<subject>\s+(?:chỉ đạo|hướng dẫn|triển khai|thực hiện)[^;.\n]{6,200})"
-)
-_DATE = re.compile(
-    r"[\s,]*(?:ngày|ký ngày|,)\s*(?P<d>\d{1,2})(?:/|\.|-|\s+tháng\s+)(?P<m>\d{1,2})(?:/|\.|-|\s+năm\s+)(?P<y>\d{4})"
-)
-_ISSUER = re.compile(
-    rf"\s*,?\s*(?:của|do)\s+(?P<issuer>(?:[{UPPER}]|các\s|liên\s)(?:(?!\s(?:về|thực hiện|đã|quy định|ban hành|ngày|trong|để|sửa đổi|kịp|triển khai|một số|phê duyệt|triển|hướng dẫn|tại|gửi|yêu cầu|với|khi|nhằm|đến|gắn|là|có|theo|được)(?!\w))(?!\svà\s(?!Xã|Đào|Đầu|Phát|Du|Truyền|Môi|Công nghệ|Thể|Nhi))[^;:.(“\n])*)"
-)
-_SUBJECT = re.compile(
-    r"\s*,?\s*(?:về việc|về|quy định|phê duyệt|một số|sửa đổi|thực hiện(?=\s+(?:Nghị quyết|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Quyết định)))\s+[^;.(\n]{4,260}"
-)
+_NUMBERED = pattern(_WORDING, "directives", "numbered")
+_OF_CONGRESS = pattern(_WORDING, "directives", "of_congress")
+_OF_ISSUER = pattern(_WORDING, "directives", "of_issuer")
+_LAW = pattern(_WORDING, "directives", "law")
+_NATIONAL = pattern(_WORDING, "directives", "national")
+_ABOUT = pattern(_WORDING, "directives", "about")
+_QUOTED = pattern(_WORDING, "directives", "quoted")
+_DRAFTED = pattern(_WORDING, "directives", "drafted")
+_DATE = pattern(_WORDING, "directives", "date")
+_ISSUER = pattern(_WORDING, "directives", "issuer")
+_SUBJECT = pattern(_WORDING, "directives", "subject")
 _QUOTED_SUBJECT = re.compile(r"\s*,?\s*(?:về việc|về)?\s*[“\"][^”\"\n]{4,260}[”\"]")
-_ISSUER_BEFORE = re.compile(
-    rf"(?P<issuer>(?:Ban Thường vụ |Thường trực |Văn phòng |Ban Chỉ đạo )?(?:Tỉnh ủy|Thành ủy|Huyện ủy|UBND [^,;.]{{2,30}}?|HĐND [^,;.]{{2,30}}?|Ủy ban nhân dân [^,;.]{{2,40}}?|Hội đồng nhân dân [^,;.]{{2,40}}?|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Bộ [{UPPER}][^,;.]{{2,50}}?|Bộ Chính trị|Ban Bí thư|Sở [{UPPER}][^,;.]{{2,50}}?))\s+(?:vừa\s+|cũng\s+)?(?:đã\s+)?(?:kịp thời\s+)?(?:có|ban hành|ký|ra|phát hành|thông qua)(?:\s+ban hành)?\s+(?:các\s+)?$"
-)
+_ISSUER_BEFORE = pattern(_WORDING, "directives", "issuer_before")
 _DAY_BEFORE = re.compile(r"(?:^|\s)[Nn]gày\s+(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})")
 _ISSUES = re.compile(r"(?:ban hành|đã có|ra|ký|ký ban hành|phát hành|thông qua|xây dựng)\s+(?:các\s+)?$")
 _REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?:\s+(?:cho|các|một phần))*\s*$")
-_CONTINUES = re.compile(
-    r"^\s*,?\s*(?:của [^,;]{3,60}\s)?(?:về (?:việc )?)?(?:tiếp tục thực hiện|sửa đổi|bổ sung|tiếp tục đổi mới, thực hiện)"
-)
-_IMPLEMENTS = re.compile(
-    r"(?:thực hiện|triển khai|theo|quán triệt|thi hành|tuyên truyền|căn cứ|thể chế hóa|cụ thể hóa|chấp hành|phổ biến|đẩy mạnh|danh mục|Trưởng Ban Chỉ đạo|sơ kết|tổng kết|học tập)(?:(?![.;\n]).){0,110}$",
-    re.IGNORECASE,
-)
+_CONTINUES = pattern(_WORDING, "directives", "continues")
+_IMPLEMENTS = pattern(_WORDING, "directives", "implements")
 
 
 _LISTED = re.compile(r"\s*(?:[,;]|và|,\s*và|hoặc)?\s*(?:các\s+)?")

@@ -8,7 +8,10 @@ from datetime import date
 from corpus.directives import read_directives
 from corpus.document import Block, BlockKind, Document, Span
 from corpus.letters import UPPER
+from corpus.patterns import pattern
 from corpus.sentences import split_sentences
+
+_WORDING = "statement_wording.toml"
 
 PUBLISHED = "Đăng bài"
 """What the date line of a page dates."""
@@ -27,15 +30,8 @@ class Event:
     span: Span
 
 
-_DAY = re.compile(
-    r"(?:^|(?<=[\s(“]))(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Vv]ào|[Tt]rong|HNP -|\(?[\w.]{2,12}\)? [-–])\s+)*(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm)\s+(?:nay,?\s+)?\(?"
-    r"(?P<d>\d{1,2})(?:/|-|\.|\s+tháng\s+)(?P<m>\d{1,2})(?:(?:/|-|\.|\s+năm\s+)(?P<y>(?:19|20)\d\d))?(?!\d|[.,/]\d)\)?"
-)
-_HAPPENS = re.compile(
-    r"(?<!\w)(?:chủ trì|tổ chức|diễn ra|khai mạc|bế mạc|làm việc|thăm|kiểm tra|dự|họp|hội nghị|hội thảo|lễ|trao|khởi công|khánh thành|ban hành|ký|công bố|phát động|ra mắt|tiếp|đón|"
-    r"khảo sát|giám sát|giao ban|tọa đàm|đối thoại|xảy ra|bắt giữ|khởi tố|xét xử|thông qua|phê duyệt|đã có|cho biết|phát biểu|đồng chí|đoàn công tác|buổi)(?!\w)",
-    re.IGNORECASE,
-)
+_DAY = pattern(_WORDING, "events", "day")
+_HAPPENS = pattern(_WORDING, "events", "happens")
 _TET = re.compile(rf"[Tt]ết (?:Nguyên đán\s+)?[{UPPER}]\w+ [{UPPER}]\w+(?:\s+năm)?\s+(?P<y>(?:19|20)\d\d)")
 _JUBILEE = re.compile(
     r"(?:năm\s+(?P<y>(?:19|20)\d\d))[^.;\n]{0,60}?(?P<what>kỷ niệm\s+\d+\s+năm[^,.;\n]{3,80})"

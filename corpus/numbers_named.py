@@ -91,7 +91,9 @@ def find_names(text: str, taken: bytearray) -> list[Mark]:
         text: One block.
         taken: One byte for each code point, not 0 where a rule has spoken already. Updated.
     """
-    marks = []
+    marks: list[Mark] = []
+    if NUMBER.search(text) is None:
+        return marks
     for rule in _rules():
         for span in rule.find(text):
             if any(taken[span.start : span.end]):

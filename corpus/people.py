@@ -7,7 +7,10 @@ from functools import cache
 
 from corpus.data_files import read_lines
 from corpus.document import Block, BlockKind, Document, Span
-from corpus.letters import LOWER, UPPER
+from corpus.letters import UPPER
+from corpus.patterns import pattern
+
+_WORDING = "statement_wording.toml"
 
 AUTHOR = "tác giả bài viết"
 """The role of a name that stands alone below the text."""
@@ -27,21 +30,16 @@ class Person:
     cite: Span
 
 
-_SYLLABLE = rf"[{UPPER}][{LOWER}’']+"
-_TITLE = re.compile(
-    r"(?<!\w)(?:[Đđ]ồng chí|đ/c|Đ/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Nn]hà giáo|[Bb]ác sĩ|[Bb]ác sỹ|BS(?:CK[I]+)?\.?|PGS\.?|GS\.?|TS\.?|ThS\.?|PGS\.?\s?TS\.?|GS\.?\s?TS\.?|"
-    r"[Tt]iến sĩ|[Tt]hạc sĩ|[Nn]ghệ sĩ|NSƯT|NSND|[Ll]uật sư|[Pp]hóng viên|[Kk]ỹ sư|[Ll]iệt sĩ|[Aa]nh hùng|[Mm]ẹ)\s*$"
-)
+_NAME_PART = pattern(_WORDING, "people", "name_part")
+_BYLINE = pattern(_WORDING, "people", "byline")
+_OFFICE = pattern(_WORDING, "people", "office")
+_TITLE = pattern(_WORDING, "people", "title")
 _JOIN = re.compile(r"\s*[,–—(-]\s*")
-_ROLE_STOP = re.compile(
-    r"\s+(?:chủ trì|phát biểu|làm(?= Trưởng đoàn)|cho biết|cho rằng|nhấn mạnh|đề nghị|yêu cầu|dự|tham dự|đã|khẳng định|ghi nhận|trao|thay mặt|cùng|báo cáo|kết luận|chỉ đạo|thăm|tiếp|cảm ơn|đánh giá|lưu ý|chia sẻ|"
-    r"nói|trình bày|thông tin|là|đến|có|và (?=đồng chí|ông|bà|đại diện|lãnh đạo|các)|tại|trong|khi|với|được|phân tích|giải thích|biểu dương|thống nhất|giao|đồng|ký|nêu|tuyên bố|kêu gọi|mong|vào|về|cũng|sẽ|không|điều hành|dẫn|để|từ|cho hay|bày tỏ)(?!\w)|[;:.()“”\"\n!?]"
-)
-_PLACE_BEFORE = re.compile(
-    r"(?:đường|phố|trường|Trường|phường|quận|xã|huyện|thị trấn|thị xã|tỉnh|thành phố|TP\.?|THPT|THCS|Tiểu học|Đại học|giải thưởng|Giải thưởng|quỹ|Quỹ|học bổng|dân tộc|tại|ở|cầu|hồ|khu|chợ|công viên|bệnh viện|Bệnh viện|triều|nhà|vua|chùa|đền|CLB|sân|đảo|núi|sông|bãi|tư tưởng|Chủ tịch)\s*$"
-)
+_ROLE_STOP = pattern(_WORDING, "people", "role_stop")
+_PLACE_BEFORE = pattern(_WORDING, "people", "place_before")
 _MAX_ROLE = 160
 _MAX_SYLLABLES = 5
+_MAX_NAME = 60
 
 
 def read_people(document: Document) -> list[Person]:
@@ -65,10 +63,7 @@ def read_people(document: Document) -> list[Person]:
 
 def _byline(text: str, block: Block) -> Iterator[Person]:
     line = block.span.of(text)
-    match = re.fullmatch(
-        rf"(?:(?:Tác giả|Bài(?: và)? ảnh|Tin|Ảnh|Tin, ảnh|Thực hiện)\s*:?\s*)?(?P<name>(?:[{UPPER}][{LOWER}’']*\.?\s?){{2,5}}|(?:[{UPPER}]\.){{1,4}}[{UPPER}]\.?)(?:\s*\(.*\))?",
-        line.strip(),
-    )
+    match = _BYLINE.fullmatch(line.strip())
     if match is None or re.search(r"^(?:Theo|Nguồn)\b|\.vn", line):
         return
     start = block.span.start + line.index(match["name"])
@@ -136,9 +131,7 @@ def _breaks(words: str) -> bool:
     return not known or bool(_ends_loose(words))
 
 
-_OFFICE = re.compile(
-    rf"(?:Thương binh|Tài nguyên|Văn hóa|Văn hoá|Nông nghiệp|Khoa học|[Đđ]ồng chí|[{UPPER}]\w+ (?:và|tỉnh|Trung))"
-)
+_OFFICE = pattern(_WORDING, "people", "office")
 
 
 def _ends_loose(words: str) -> bool:
@@ -172,7 +165,7 @@ def _belongs_to_office(text: str, position: int) -> bool:
 def _name_at(text: str, match: re.Match[str]) -> str | None:
     parts = [match[0]]
     end = match.end()
-    for syllable in re.finditer(rf"\s({_SYLLABLE}|[{UPPER}])(?!\w)", text[end:]):
+    for syllable in _NAME_PART.finditer(text[end : end + _MAX_NAME]):
         if syllable.start() != sum(len(part) + 1 for part in parts[1:]) or len(parts) == _MAX_SYLLABLES:
             break
         if _role().match(text, end + syllable.start(1)) and syllable[1] in _ROLE_FIRST:
@@ -182,7 +175,8 @@ def _name_at(text: str, match: re.Match[str]) -> str | None:
 
 
 _ROLE_FIRST = frozenset(
-    "Phó Chủ Bí Ủy Uỷ Giám Trưởng Tỉnh Thành Huyện Bộ Thứ Viện Cục Vụ Chánh Hiệu Tổng Thủ Đại Thư Nguyên Quyền Chi".split()
+    "Phó Chủ Bí Ủy Uỷ Giám Trưởng Tỉnh Thành Huyện Bộ Thứ Viện Cục Vụ Chánh Hiệu Tổng Thủ Đại Thư Nguyên "
+    "Quyền Chi".split()
 )
 
 

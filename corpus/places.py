@@ -9,6 +9,9 @@ from functools import cache
 from corpus.data_files import read_lines
 from corpus.document import Document
 from corpus.letters import UPPER
+from corpus.patterns import pattern
+
+_WORDING = "figure_wording.toml"
 
 UNNAMED_PROVINCE = "toàn tỉnh (không nêu tên)"
 """The place of a report that speaks of "tỉnh" and never names it."""
@@ -38,28 +41,15 @@ class Place:
     source: PlaceSource
 
 
-_PROPER = rf"[{UPPER}][\w’']*(?:[ -](?:[{UPPER}][\w’']*))*"
-_DISTRICT = re.compile(
-    rf"(?<!\w)(?:huyện|thị xã|thị trấn|thành phố|TP\.?|quận|phường|xã|đặc khu|Huyện|Thị xã|Thành phố|Quận|Phường|Xã)\s+(?:{_PROPER}|\d{{1,2}}(?!\d|[.,]\d))"
-)
+_DISTRICT = pattern(_WORDING, "places", "district")
 _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước)(?!\w)", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?<!\w)(?:toàn tỉnh|toàn thành phố|trong tỉnh|trên địa bàn tỉnh|trên địa bàn thành phố)(?!\w)",
     re.IGNORECASE,
 )
-_OF_PROVINCE = re.compile(
-    r"(?:(?<!\w)(?:tỉnh|thành phố|TP\.?|thủ đô|(?:Tỉnh|Thành) (?:ủy|uỷ|đoàn)|địa bàn|UBND(?: tỉnh| thành phố| TP\.?)?|HĐND(?: tỉnh| thành phố| TP\.?)?|"
-    r"(?-i:Sở) [^,.;:\n]{3,60}?|người|nhân dân|quê hương|đất|Đảng bộ|Công an|Báo|Cổng thông tin điện tử)\s+)$",
-    re.IGNORECASE,
-)
-_SPEAKS_OF_PROVINCE = re.compile(
-    r"(?<!\w)(?:(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|toàn|địa bàn|trong|của|cấp|Công an|ban, ngành)\s+tỉnh|Tỉnh (?:ủy|uỷ|đoàn))(?!\w)",
-    re.IGNORECASE,
-)
-_SPEAKS_OF_CITY = re.compile(
-    r"(?<!\w)(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|toàn|địa bàn)\s+(?:Thành phố|TP)|Thành (?:ủy|uỷ))(?!\w)",
-    re.IGNORECASE,
-)
+_OF_PROVINCE = pattern(_WORDING, "places", "of_province")
+_SPEAKS_OF_PROVINCE = pattern(_WORDING, "places", "speaks_of_province")
+_SPEAKS_OF_CITY = pattern(_WORDING, "places", "speaks_of_city")
 _OPENING = 400
 """Code points in which a document says whom it is about."""
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from corpus.data_files import read_lines
 from corpus.document import Block, BlockKind, Document, Span
-from corpus.letters import LOWER, UPPER
+from corpus.patterns import pattern
 from corpus.periods import find_periods
 from corpus.sentences import split_sentences
+
+_WORDING = "statement_wording.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +37,21 @@ class _Orders:
     active: bool = False
 
 
-_OFFICE_START = (
-    rf"(?:các|Các|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Ban|ban|Bộ|bộ|Công an|Bộ Chỉ huy|Đảng đoàn|Đoàn|đoàn|ngành|Ngành|Cấp ủy|cấp ủy|Cấp uỷ|Thường trực|Văn phòng|Cục|Chi cục|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|"
-    rf"Mặt trận|MTTQ|Hội|Liên đoàn|Thành phố|thành phố|tỉnh|Tỉnh|huyện|Huyện|chính quyền|Chính quyền|lãnh đạo|Lãnh đạo|người đứng đầu|Người đứng đầu|Thủ trưởng|thủ trưởng|Chủ tịch|Giám đốc|Trưởng|đơn vị|Đơn vị|địa phương|Địa phương|"
-    rf"cơ quan|Cơ quan|Tỉnh ủy|Thành ủy|Huyện ủy|toàn|Toàn|Đảng bộ|chủ đầu tư|Trung tâm|Trường|nhà trường|doanh nghiệp|Doanh nghiệp|[{UPPER}][{LOWER}]+ (?:các|tỉnh))(?!\w)"
-)
-_CUE = re.compile(
-    rf"(?<!\w)(?P<cue>yêu cầu|đề nghị|giao(?! (?:ban|lưu|thông|dịch|thừa|hữu|tiếp)\b)(?: nhiệm vụ)?(?: cho)?|chỉ đạo|lưu ý|hướng dẫn|phân công|kiến nghị|chỉ thị|mong muốn)\s*(?:[:,]\s*)?(?P<whom>{_OFFICE_START}[^:;.]*?)?"
-    r"(?P<stop>:\s*|\s+(?=(?:@VERBS@)(?!\w)))",
-)
-_SUBJECT = re.compile(rf"^(?P<whom>{_OFFICE_START}[^:;.]{{0,170}}?)\s*,?\s+(?=(?:@STRONG@)(?!\w))")
-_STRONG = "tiếp tục|đẩy mạnh|cần|phải|sẽ|tăng cường|tập trung|chủ động|phối hợp|chịu trách nhiệm|có trách nhiệm|khẩn trương|chủ trì|huy động|theo dõi|nghiêm túc|tích cực|định kỳ|thường xuyên|quan tâm|triển khai|rà soát|nghiên cứu|tham mưu|xây dựng"
-_LEAD = re.compile(
-    r"^(?:[-–—•+*]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ][.)]\s*|(?:Đồng thời|Bên cạnh đó|Cùng đó|Cùng với đó|Ngoài ra|Đặc biệt|Trước mắt|Thời gian (?:tới|đến)|Trong thời gian tới|Theo đó|Mặt khác|Trong đó|đồng thời),?\s+)+"
-)
+_CUE = pattern(_WORDING, "tasks", "cue")
+_SUBJECT = pattern(_WORDING, "tasks", "subject")
+_NEEDS = pattern(_WORDING, "tasks", "needs")
+_VERB = pattern(_WORDING, "tasks", "verb")
+_LEAD = pattern(_WORDING, "tasks", "lead")
 _YEAR_FIRST = re.compile(
     r"^(?:Trong\s+)?(?:[Nn]ăm|[Qq]uý|[Tt]háng|[Gg]iai đoạn)\s+[\dIV][^,A-ZĐ]{0,24}?,?\s+(?=[A-ZĐa-z])"
 )
-_PAST = re.compile(
-    r"(?<!\w)(?:đã|được (?:triển khai|thực hiện|tổ chức)|vừa qua|kết quả|vẫn còn|còn chậm|chưa được|tồn tại|ước đạt)(?!\w)"
-)
-_SPEECH = re.compile(
-    r"(?<!\w)(?:kết luận (?:hội nghị|buổi|cuộc|phiên|tại)|phát biểu (?:kết luận|chỉ đạo)|phát biểu tại|yêu cầu|đề nghị)(?!\w)",
-    re.IGNORECASE,
-)
-_NEEDS = re.compile(rf"(?P<whom>{_OFFICE_START}[^.;:]{{0,90}}?)\s+(?:cần|phải|sẽ)\s+(?=(?:@VERBS@)(?!\w))")
-_FORWARD = re.compile(
-    r"^(?:tiếp tục|phấn đấu|đẩy mạnh|tăng cường|chú trọng|nâng cao|tập trung|đẩy nhanh|khẩn trương|chủ động|quan tâm)(?!\w)",
-    re.IGNORECASE,
-)
-_DEADLINE = re.compile(
-    r"(?<!\w)(?:trước (?:ngày )?\d[\d/.-]+|trong (?:thời hạn )?\d+ (?:ngày|tháng)[^,.;]{0,20}|chậm nhất[^,.;]{4,40}|xong trước[^,.;]{3,40}|hoàn thành trong [^,.;]{3,30}|"
-    r"trong (?:năm|quý|tháng) [\dIV][\w/]*(?: và những năm tiếp theo)?|định kỳ(?: hằng| hàng)?(?: (?:tháng|quý|năm|tuần))?|[Tt]hời gian (?:tới|đến)|dịp Tết [^,.;]{3,40})"
-)
+_PAST = pattern(_WORDING, "tasks", "past")
+_SPEECH = pattern(_WORDING, "tasks", "speech")
+_SPEAKER = pattern(_WORDING, "tasks", "speaker")
+_ASSIGNER = pattern(_WORDING, "tasks", "assigner")
+_GIVEN_TO = pattern(_WORDING, "tasks", "given_to")
+_FORWARD = pattern(_WORDING, "tasks", "forward")
+_DEADLINE = pattern(_WORDING, "tasks", "deadline")
 
 
 def read_tasks(document: Document) -> list[Task]:
@@ -124,7 +106,7 @@ def _strip(text: str, start: int, end: int) -> Span:
 
 def _in_part(document: Document, part: Span, orders: _Orders) -> Iterator[Task]:
     words = part.of(document.text)
-    cue = _cue().search(words)
+    cue = _CUE.search(words)
     before = words[: cue.start()] if cue is not None else ""
     if cue is not None and not _tells_of_past(cue, before) and _is_order(cue, words):
         if orders.active and cue["cue"] == "chỉ đạo" and words.endswith(":"):
@@ -146,7 +128,7 @@ def _plain(document: Document, part: Span, words: str, orders: _Orders) -> Itera
     year = _YEAR_FIRST.match(bare)
     deadline = " ".join(year[0].split()).strip(" ,") if year else None
     bare = bare[year.end() :] if year else bare
-    subject = _subject().match(bare)
+    subject = _SUBJECT.match(bare)
     if _PAST.search(bare[:60]):
         return
     if subject is not None and (
@@ -158,10 +140,10 @@ def _plain(document: Document, part: Span, words: str, orders: _Orders) -> Itera
             True,
         )
         yield _task(document, part, orders)
-    elif (needs := _needs().search(words)) is not None and (orders.active or _cue_before(words, needs)):
+    elif (needs := _NEEDS.search(words)) is not None and (orders.active or _cue_before(words, needs)):
         orders.assignee = _tidy(needs["whom"])
         yield _task(document, Span(part.start + needs.start(), part.end), orders)
-    elif _verb().match(bare) and (orders.active or _FORWARD.match(bare)):
+    elif _VERB.match(bare) and (orders.active or _FORWARD.match(bare)):
         yield _task(document, part, orders)
 
 
@@ -189,19 +171,13 @@ def _tells_of_past(cue: re.Match[str], before: str) -> bool:
 
 
 def _speaker(sentence: str) -> str | None:
-    match = re.search(
-        rf"(?:đồng chí|ông|bà|Phó Chủ tịch|Chủ tịch|Bí thư|Bộ trưởng|Giám đốc)\s+[^.;]{{2,100}}?(?=\s+(?:ghi nhận|phát biểu|kết luận|nhấn mạnh|đề nghị|yêu cầu|chỉ đạo|đánh giá|khẳng định))",
-        sentence,
-    )
+    match = _SPEAKER.search(sentence)
     return _tidy(match[0]) if match else None
 
 
 def _given_to(before: str) -> str | None:
     """Whom an order concerns when it says so first: "Đối với các huyện, đồng chí ... yêu cầu"."""
-    match = re.search(
-        rf"[ĐđVv](?:ối với|ới)\s+(?P<whom>{_OFFICE_START}[^.;:]{{0,80}}?),\s+(?:đồng chí|ông|bà|[{UPPER}])",
-        before,
-    )
+    match = _GIVEN_TO.search(before)
     return _tidy(match["whom"]) if match else None
 
 
@@ -210,10 +186,7 @@ def _tidy_assigner(words: str) -> str | None:
     kept: list[str] = []
     for piece in reversed(pieces):
         kept.insert(0, piece)
-        if re.match(
-            r"(?:đồng chí|ông|bà|Đồng chí|Ông|Bà|Phó|Chủ tịch|Bí thư|UBND|HĐND|Ủy ban|Ban|Bộ|Sở|Tỉnh|Thành|Thủ tướng|Giám đốc|Trưởng)",
-            piece,
-        ):
+        if _ASSIGNER.match(piece):
             break
     return _tidy(", ".join(kept)[-160:])
 
@@ -232,29 +205,3 @@ def _deadline(words: str) -> str | None:
         if not m.digits_only and re.match(r"năm \d{4}|quý|giai đoạn", m.period.text, re.IGNORECASE)
     ]
     return lasting[-1].period.text if lasting else None
-
-
-@cache
-def _verbs() -> str:
-    verbs = {verb.strip() for line in read_lines("task_verbs.txt") for verb in line.split(",")}
-    return "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_verbs()})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    return re.compile(_CUE.pattern.replace("@VERBS@", _verbs()))
-
-
-@cache
-def _subject() -> re.Pattern[str]:
-    return re.compile(_SUBJECT.pattern.replace("@STRONG@", _STRONG))
-
-
-@cache
-def _needs() -> re.Pattern[str]:
-    return re.compile(_NEEDS.pattern.replace("@VERBS@", _verbs()))

@@ -6,7 +6,10 @@ from decimal import Decimal
 from functools import cache
 
 from corpus.data_files import read_lines, read_table
+from corpus.patterns import pattern
 from corpus.syllables import canonical
+
+_WORDING = "figure_wording.toml"
 
 SCALES = {
     "chục": Decimal(10),
@@ -24,9 +27,7 @@ SCALES = {
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*|[%‰°²³]", re.UNICODE)
 _GAP = re.compile(r"[ \t\u00a0]*")
 _BETWEEN_PLACES = re.compile(r"\s*,\s*|\s+và\s+|\s*/\s*")
-_PER_PEOPLE = re.compile(
-    r"\s+trên\s+(?:(?:một|1)\s+)?(?:vạn|nghìn|1\.?000|10\.?000|100\.?000|100)\s+(?:dân|người dân|người|trẻ đẻ sống|trẻ)\b"
-)
+_PER_PEOPLE = pattern(_WORDING, "units", "per_people")
 _PER_ANYTHING = re.compile(r"/([^\W\d_]+)")
 _MAX_WORDS = 5
 
@@ -162,7 +163,7 @@ def _read_head(text: str, position: int) -> Unit | None:
 
 
 def _read_counted(text: str, words: list[tuple[str, int, int]]) -> Unit:
-    """ "lượt" or "loại" with the thing that it counts, if the lexicon knows that."""
+    """A word that counts or sorts, "lượt" or "loại", with the thing counted if the lexicon knows it."""
     known = _match(words[1:]) if len(words) > 1 else None
     whole = _match(words)
     if known is None or known[1] in {"currencies", "symbols"} or (whole and whole[0] > 1):

@@ -9,15 +9,15 @@ from typing import Any
 
 from rich.table import Table
 
-from corpus.directives import read_directives
+from corpus.directives import Directive, read_directives
 from corpus.document import Document, Span
-from corpus.events import read_events
+from corpus.events import Event, read_events
 from corpus.figure import Figure
 from corpus.figures import read_figures
-from corpus.people import read_people
+from corpus.people import Person, read_people
 from corpus.reading import LOADERS, read_file
 from corpus.syllables import syllables
-from corpus.tasks import read_tasks
+from corpus.tasks import Task, read_tasks
 
 Row = dict[str, Any]
 
@@ -184,7 +184,7 @@ def _score_rows(
         document = read[row["doc"]]
         where = _locate(document, row["quote"])
         match = next(
-            (i for i, item in enumerate(rows[row["doc"]]) if where and _matches(name, item, row, where, document)),
+            (i for i, item in enumerate(rows[row["doc"]]) if where and _matches(item, row, where, document)),
             None,
         )
         if match is None:
@@ -200,15 +200,15 @@ def _score_rows(
     return {"recall": recall, "precision": precision, "f1": f1, "errors": errors}
 
 
-def _matches(name: str, item: Any, row: Row, where: Span, document: Document) -> bool:
-    if name == "people":
+def _matches(item: Person | Event | Directive | Task, row: Row, where: Span, document: Document) -> bool:
+    if isinstance(item, Person):
         return bool(item.name == row["name"])
-    if name == "events":
-        return bool(item.date == row["date"] and _overlaps(item.span, where))
-    if name == "directives":
-        spans = [item.span, *item.also]
-        same = item.number == row["number"] and item.type.casefold().split()[0] == row["type"].casefold().split()[0].strip(",")
-        return same and any(_overlaps(span, where) for span in spans)
+    if isinstance(item, Event):
+        return bool(item.date == row["date"]) and _overlaps(item.span, where)
+    if isinstance(item, Directive):
+        first = row["type"].casefold().split()[0].strip(",")
+        same = item.number == row["number"] and item.type.casefold().split()[0].strip(",") == first
+        return same and any(_overlaps(span, where) for span in (item.span, *item.also))
     return _covers(item.span.of(document.text), row["quote"]) and _overlaps(item.span, where)
 
 

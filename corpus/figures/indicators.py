@@ -7,26 +7,17 @@ from corpus.data_files import read_lines
 from corpus.figure import QUALIFYING, Kind
 from corpus.figures.clauses import without_brackets
 from corpus.figures.reading import Reading
+from corpus.patterns import pattern
 from corpus.syllables import canonical
 from corpus.units import function_words
 
+_WORDING = "figure_wording.toml"
+
 _MAX_WORDS = 18
 _MAX_REST = 12
-_OPENING = re.compile(
-    r"^[\s,;:.\-–•+*)(\]\[\d”“\"]*(?:(?:trong đó|đặc biệt|theo đó|cụ thể|cụ thể là|ngoài ra|bên cạnh đó|đồng thời|đến nay|hiện nay|hiện|nay|qua đó|nhờ đó|tuy nhiên|riêng|"
-    r"toàn (?:tỉnh|thành phố|huyện|xã|ngành|quốc)|cả (?:nước|tỉnh)|(?:trên|tại) địa bàn(?: toàn)?(?: tỉnh| thành phố| huyện| xã)?|tỉnh|thành phố|huyện|như|và|với|là|mà|thì|còn|"
-    r"góp phần|nhất là|từ đó|kết quả|tính chung|ước tính|theo thống kê|theo báo cáo|mặt khác|thời gian qua|trong|vào|đến|hết|các đơn vị|các địa phương|ngành|địa phương|đơn vị|đã|đang|sẽ|được|có|tiếp tục)(?!\w)[\s,:]*)*",
-    re.IGNORECASE,
-)
-_AUX = r"đã|sẽ|đang|vẫn|cũng|đều|hiện|nay|chỉ|còn|được|mới|ước|ước tính|tổng cộng|tiếp tục|dự kiến|phấn đấu|bình quân|trung bình|thêm|đạt|là|có|gồm|bao gồm|lên|xuống|tới|đến|chiếm|bằng|tăng|giảm|vượt|ở mức|đạt mức|mức|với|cho|đặt mục tiêu|mục tiêu|đặt|đạt được|tương đương|tương ứng|lần lượt|từ|khoảng|gần|hơn|trên|dưới|về|cao hơn|thấp hơn|trong đó|vào|hoàn thành|thực hiện được|kế hoạch|con số này|thu hút|tăng trưởng|hiện đạt|hiện còn|hiện có|ra|sau|trước|nên|tỷ lệ đạt|giao|đề ra|này|mạnh|nhẹ|lại|nhanh|sâu|tỷ lệ|tỉ lệ|tỷ trọng|tăng lên|giảm còn|vào khoảng|lên tới|lên đến|đạt tới|vào mức"
-_CLOSING = re.compile(
-    rf"(?<!chứng)(?<!thực)(?<!thể)(?<!phát)(?<!xuất)(?:[\s,:;(–\-]+(?:{_AUX})|^(?:{_AUX}))[\s,:;(–\-]*$",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tốc độ|chỉ số|tổng|số lượng|số(?! tiền)|giá trị|doanh thu|kim ngạch|sản lượng|diện tích|thu nhập|mức|quy mô|nguồn vốn|vốn|kinh phí|dư nợ|năng suất|lượng|mật độ|độ che phủ|thu ngân sách|chi ngân sách|dân số)(?!\w)",
-    re.IGNORECASE,
-)
+_OPENING = pattern(_WORDING, "indicators", "opening")
+_CLOSING = pattern(_WORDING, "indicators", "closing")
+_NAMED = pattern(_WORDING, "indicators", "named")
 _REST_STOPS = re.compile(
     r"(?<!\w)(?:để|nhằm|trong đó|gồm|bao gồm|như|theo|so với|với|do|nên|nhưng|thì|khi|tương ứng|tương đương|"
     r"(?:đạt|tăng|giảm|chiếm|bằng|là|còn|ước)(?=\s+(?:\d|gần|hơn|khoảng|trên|dưới|so|$)|$))(?!\w)"
@@ -37,12 +28,7 @@ _CONTINUED = re.compile(
     r"^[\s,;]*(?:và |rồi |nay |hiện |đến nay |đến |sau đó |con số này |xuống |lên |tăng |giảm |còn |là )",
     re.IGNORECASE,
 )
-_TIME = re.compile(
-    r"trước khi (?:thực hiện|triển khai|có)\s+[^,;:.()]{3,60}?(?=\s+(?:là|đạt|còn|chiếm|có)\b|\s*[,;:.()]|$)|"
-    r"(?:(?:tính )?(?:đến|trong|vào|từ|hết|cuối|đầu|giữa|cả|sau)\s+)*(?:(?:6|9|3|\d{1,2}) tháng (?:đầu|cuối) năm(?:\s+\d{4})?|(?:giai đoạn|nhiệm kỳ|năm học|các năm)\s+\d{4}\s*[-–]\s*\d{4}|"
-    r"quý (?:iv|i{1,3}|\d)(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?|(?:cuối |đầu |hết )*năm\s+\d{4}|năm nay|tháng \d{1,2}(?:/\d{4})?|(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?)[\s,]*",
-    re.IGNORECASE,
-)
+_TIME = pattern(_WORDING, "indicators", "time")
 
 
 def set_indicator(reading: Reading, readings: list[Reading], index: int) -> None:

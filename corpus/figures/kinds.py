@@ -5,46 +5,23 @@ from datetime import date, timedelta
 
 from corpus.figure import Kind
 from corpus.figures.reading import Reading
+from corpus.patterns import pattern
 from corpus.units import unit_words
 
-_FILL = (
-    r"(?:\s+(?:thêm|được|tới|bình quân|trung bình|bình quân hằng năm|bình quân hàng năm|mỗi năm|hằng năm|hàng năm|mạnh|nhẹ|"
-    r"tương ứng|tương đương|lần lượt|ở mức|trên|khoảng|ước|ước đạt|ước khoảng|về|tổng cộng|thêm được|nhanh|cao|tăng|giảm))*"
-)
-_CHANGE = re.compile(
-    rf"(?<!\w)(?P<word>tăng trưởng|sụt giảm|suy giảm|tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|nhanh hơn|gấp)(?P<fill>{_FILL})\s*$"
-)
-_CHANGE_OF = re.compile(
-    r"(?<!\w)(?P<word>tăng|giảm)\s+(?!nghèo|trừ|thiểu|sút|cường|tốc)(?P<of>(?:tỷ lệ|tỉ lệ|số|tổng|bình quân|chi|mức)(?:(?!\b(?:còn|lên|xuống|đến|tới|đạt|là|từ|chiếm)\b)[^,;:()]){0,70})$"
-)
+_WORDING = "figure_wording.toml"
+
+_CHANGE = pattern(_WORDING, "kinds", "change")
+_CHANGE_OF = pattern(_WORDING, "kinds", "change_of")
 _NO_GROWTH = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà)\s+(?:tăng trưởng|tăng|giảm)\s*$")
-_COMPARED = re.compile(
-    r"(?<!\w)(?P<phrase>(?:so với|so cùng|so(?=\s)|cùng kỳ|với cùng kỳ)(?:(?![,;:()]|\b(?:và|trong đó|nhưng|song|trong khi|chỉ|còn|để|nên|do)\b)[^\d]|(?<=năm )\d{4}|\d)*)"
-)
-_TO_PLAN = re.compile(
-    r"^(?:so với\s+|so\s+|của\s+|trên\s+|so sánh\s+)?(?:tổng\s+)?(?:chỉ tiêu\s+)?(?:kế hoạch|kh\b|mục tiêu|chỉ tiêu|dự toán|nghị quyết|nq\b|định mức|kịch bản|hạn mức|tiến độ|nhiệm vụ)"
-)
-_COMPLETES = re.compile(
-    r"(?:hoàn thành(?:\s+(?:và vượt|vượt mức|vượt))?|vượt (?:mức )?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)|đạt (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|tiến độ)|"
-    r"(?:so với|so) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)|(?:tiến độ|tỷ lệ|tỉ lệ) (?:thực hiện|giải ngân|hoàn thành))(?:(?!\bđể\b)[^,;()]){0,40}$"
-)
-_SHARE = re.compile(
-    r"(?:chiếm|tương đương|tỷ trọng|cơ cấu)(?:\s+(?:tỷ lệ|tỉ lệ|tỷ trọng|gần|khoảng|hơn|trên|dưới|đến|tới|là))*\s*$"
-)
+_COMPARED = pattern(_WORDING, "kinds", "compared")
+_TO_PLAN = pattern(_WORDING, "kinds", "to_plan")
+_COMPLETES = pattern(_WORDING, "kinds", "completes")
+_SHARE = pattern(_WORDING, "kinds", "share")
 _OF_ALL = re.compile(r"^(?:trong\s+|của\s+)?(?:tổng|số\b|dân số|diện tích|các\b|toàn bộ|cả\b|toàn\b)")
-_TARGET = re.compile(
-    r"(?:đặt mục tiêu|đặt (?:ra )?(?:kế hoạch|chỉ tiêu)|mục tiêu(?! quốc gia)(?! chung)|phấn đấu|chỉ tiêu (?:đặt ra|giao|được giao|đề ra|kế hoạch|là|đến)|kế hoạch(?:\s+(?:giao|đặt|đề ra|là|năm)\b)|"
-    r"dự kiến|sẽ\b|đề ra|yêu cầu|định hướng|chỉ tiêu:|phải đạt|cần đạt|cam kết|kỳ vọng|đặt ra|hướng tới|hướng đến|dự báo|theo kế hoạch)"
-)
-_RESULT = re.compile(
-    r"(?<!\w)(?:đã|hiện|hiện nay|nay|đến nay|kết quả|thực tế|ước|vượt mục tiêu|vượt kế hoạch|vượt chỉ tiêu|đạt mục tiêu|thực hiện được|được giao)(?!\w)"
-)
-_FORWARD = re.compile(
-    r"^[\s\-–+•*\d.)]*(?:tiếp tục|phấn đấu|đẩy mạnh|tăng cường|chú trọng|nâng cao|tập trung|yêu cầu|đề nghị|phải)(?!\w)"
-)
-_GIVEN = re.compile(
-    r"(?<!\w)(?:phân bổ|bố trí|phân khai|giao (?:vốn|dự toán)|cấp kinh phí|được cấp|hỗ trợ kinh phí|kinh phí được giao|vốn được giao|cấp phát|trích)(?!\w)"
-)
+_TARGET = pattern(_WORDING, "kinds", "target")
+_RESULT = pattern(_WORDING, "kinds", "result")
+_FORWARD = pattern(_WORDING, "kinds", "forward")
+_GIVEN = pattern(_WORDING, "kinds", "given")
 _VERB_TO_VALUE = re.compile(
     r"(?<!\w)(?:đạt|là|còn|chiếm|bằng|lên|xuống|ước|ở mức|có|tăng|giảm|cho|được giao|gồm)(?!\w)"
 )
@@ -173,10 +150,8 @@ def _begins_with_noun(tail: str) -> bool:
 
 
 def _is_target(reading: Reading) -> bool:
-    cue = None
-    for cue in _TARGET.finditer(reading.wide):
-        pass
-    if cue is not None and not _RESULT.search(reading.wide[max(0, cue.start() - 5) :]):
+    cues = list(_TARGET.finditer(reading.wide))
+    if cues and not _RESULT.search(reading.wide[max(0, cues[-1].start() - 5) :]):
         return True
     if reading.qualifier in _NORMS and not _RESULT.search(reading.sentence_head):
         return True
@@ -196,10 +171,8 @@ def _is_documentary(reading: Reading) -> bool:
 
 
 def _after_rate_name(words: str) -> str:
-    found = None
-    for found in _RATE_NAME.finditer(words):
-        pass
-    return words[found.end() :] if found else words
+    names = list(_RATE_NAME.finditer(words))
+    return words[names[-1].end() :] if names else words
 
 
 def _direction(reading: Reading) -> str | None:

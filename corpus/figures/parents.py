@@ -4,14 +4,12 @@ import re
 
 from corpus.figure import QUALIFYING, Kind
 from corpus.figures.reading import Reading
+from corpus.patterns import pattern
 
-_VERB_ONLY = re.compile(
-    r"^[\s,;:(\-–]*(?:(?:và|nên|đồng thời|ước|ước tính|tương đương|tương ứng|bằng|đạt|chiếm|tăng|giảm|vượt|hoàn thành|cao hơn|thấp hơn|gấp|tỷ lệ|tỉ lệ|tỷ lệ đạt|"
-    r"thêm|được|tới|với|kế hoạch|mức|kế|so với|cùng kỳ|năm trước|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|tỷ trọng|đã|đều|và vượt|là|tăng trưởng|nhiều hơn|ít hơn|trong đó tăng|khoảng|hơn|trên|gần|dưới)\s*)*$"
-)
-_PLAN_ONLY = re.compile(
-    r"^[\s,;(\-–]*(?:(?:so với|trong khi|còn)\s+)?(?:kế hoạch|mục tiêu|chỉ tiêu|kh|dự toán)(?:\s+(?:năm(?:\s+\d{4})?|đến|vào|cuối|đề ra|đặt ra|đặt|giao|được giao|của|tỉnh|là|trên|giai đoạn|\d{4}|[-–]))*\s*$"
-)
+_WORDING = "figure_wording.toml"
+
+_VERB_ONLY = pattern(_WORDING, "parents", "verb_only")
+_PLAN_ONLY = pattern(_WORDING, "parents", "plan_only")
 _REACH = 40
 """Figures before one that are asked whether it qualifies them; no sentence of prose holds more."""
 
@@ -94,14 +92,11 @@ def _is_plan_value(reading: Reading, peer: Reading) -> bool:
 
 def _of_which(readings: list[Reading], peers: list[int], reading: Reading) -> int | None:
     """The figure before "trong đó", for what is listed after it."""
-    cue = None
-    for cue in _OF_WHICH.finditer(
-        reading.sentence_head, reading.clause.part.start - reading.clause.sentence.start
-    ):
-        pass
-    if cue is None:
+    sentence = reading.clause.sentence
+    cues = list(_OF_WHICH.finditer(reading.sentence_head, reading.clause.part.start - sentence.start))
+    if not cues:
         return None
-    position = reading.clause.sentence.start + cue.start()
+    position = sentence.start + cues[-1].start()
     earlier = [i for i in peers if readings[i].span.start < position]
     return _root(readings, earlier[-1]) if earlier else None
 

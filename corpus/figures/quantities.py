@@ -143,7 +143,7 @@ def _finish(text: str, number: _Number, span: Span, value: Decimal, unit: Unit |
 
 
 def _range(text: str, low: _Number, high: _Number) -> Quantity | None:
-    """ "73-75%", "từ 5 đến 7%", "từ 5 triệu đến 7 triệu đồng"."""
+    """A range: "73-75%", "từ 5 đến 7%", "từ 5 triệu đến 7 triệu đồng"."""
     left, right = _single(text, low), _single(text, high)
     hyphen, until = _HYPHEN.match(text, low.span.end), _UNTIL.match(text, left.end)
     if hyphen is None and left.unit is not None and _same_unit(left, right):
@@ -191,7 +191,7 @@ def _alike(left: Quantity, right: Quantity) -> bool:
 
 
 def _part(text: str, part: _Number, whole: _Number) -> Quantity | None:
-    """ "20/27 chỉ tiêu", "20 trên tổng số 27 chỉ tiêu"."""
+    """A part of a total: "20/27 chỉ tiêu", "20 trên tổng số 27 chỉ tiêu"."""
     joint = _TOTAL.match(text, part.span.end)
     if joint is None or joint.end() != whole.span.start or part.scale != 1 or whole.scale != 1:
         return None

@@ -8,14 +8,13 @@ from corpus.document import Span
 from corpus.figure import Kind
 from corpus.figures.clauses import Clause, without_brackets
 from corpus.figures.quantities import Quantity
+from corpus.patterns import pattern
 from corpus.periods import Period
 from corpus.places import Place
 
-_QUALIFIER_WORDS = (
-    r"khoảng|gần|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|không thấp hơn|không vượt quá|"
-    r"xấp xỉ|ước khoảng|ngót|chừng|thấp nhất|cao nhất|chưa đến|chưa đầy|chưa tới|từ"
-)
-QUALIFIER = re.compile(rf"(?<!\w)((?:{_QUALIFIER_WORDS})(?:\s+(?:{_QUALIFIER_WORDS}))?)\s*$")
+_WORDING = "figure_wording.toml"
+
+QUALIFIER = pattern(_WORDING, "reading", "qualifier")
 AFTER_QUALIFIER = re.compile(r"\s*(trở lên|trở xuống|đổ lên)(?!\w)")
 
 

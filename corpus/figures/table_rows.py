@@ -1,4 +1,4 @@
-"""Figures of a table: each cell a figure with its row and column headings as its meaning, its row as quote."""
+"""Figures of a table: each cell with its row and column headings as its meaning, its row as evidence."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,9 +9,12 @@ from corpus.figures.prose import DocumentReading
 from corpus.figures.quantities import Quantity, read_quantities
 from corpus.numbers import parse_count, parse_number
 from corpus.numbers_named import find_marks
+from corpus.patterns import pattern
 from corpus.periods import Period, find_periods
 from corpus.places import place_in
 from corpus.units import is_countable, read_unit
+
+_WORDING = "figure_wording.toml"
 
 _NUMBER_CELL = re.compile(
     r"\s*(?P<number>[-+−]?\s?(?:\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*))\s*(?P<percent>%?)\s*"
@@ -21,25 +24,28 @@ _UNIT_COLUMN = re.compile(r"(?i)^(?:đvt|đơn vị tính|đơn vị|đơn vị 
 _UNIT_IN_HEADING = re.compile(r"\((?:đvt:?|đơn vị(?: tính)?:?)?\s*(?P<unit>[^()]{1,30})\)\s*$", re.IGNORECASE)
 _UNIT_ABOVE = re.compile(r"(?i)(?:đvt|đơn vị tính|đơn vị)\s*:\s*(?P<unit>[^\n();.]{1,30})")
 _PLAN = re.compile(r"(?i)(?:kế hoạch|(?<!\w)kh(?!\w)|mục tiêu|chỉ tiêu|dự toán|phấn đấu|nghị quyết giao)")
-_TO_PLAN = re.compile(
-    r"(?i)(?:%|tỷ lệ|tỉ lệ|đạt|so với|so|th/)[^|]*(?:kế hoạch|(?<!\w)kh(?!\w)|mục tiêu|chỉ tiêu|dự toán)|hoàn thành|(?:tỷ lệ|%)\s*(?:thực hiện|đạt|giải ngân)|^đạt"
-)
+_TO_PLAN = pattern(_WORDING, "table_rows", "to_plan")
 _CHANGED = re.compile(
     r"(?i)(?:so với|so|/)\s*(?:cùng kỳ|năm|tháng|quý|\d{4})|cùng kỳ|tăng|giảm|chênh lệch|\+/-"
 )
 _PART = re.compile(r"(?i)tỷ trọng|cơ cấu|chiếm")
-_GENERIC = re.compile(
-    r"(?i)^(?:thực hiện|ước|ước thực hiện|kế hoạch|kh|th|số lượng|giá trị|kết quả|năm|tổng số|tổng cộng|cộng|chỉ tiêu|nội dung|đạt|so sánh|so với|tỷ lệ|quý|tháng|giai đoạn|[%\d\s/().+,-]|cùng kỳ|giao|mục tiêu|nay|trước|với|và|so|iv|i{1,3}|tính đến|đến|ngày)*$"
-)
-_PLACE_ROW = re.compile(
-    r"(?i)^(?:huyện|thị xã|thành phố|tp|quận|xã|phường|thị trấn|tỉnh|vùng|khu vực|tổng|cộng|toàn tỉnh)(?!\w)|^(?:đơn vị|địa phương)"
-)
+_GENERIC = pattern(_WORDING, "table_rows", "generic")
+_PLACE_ROW = pattern(_WORDING, "table_rows", "place_row")
 
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
     text: str
     start: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """What a cell means: its row, its column, its unit when the cell gives none."""
+
+    row: str
+    column: str
+    unit: str | None
 
 
 def read_table(document: Document, rows: list[Block], state: DocumentReading) -> None:
@@ -93,8 +99,10 @@ def _read_row(text: str, row: Block, headings: list[str], above: str | None, sta
         if index == title_at or _ORDER.match(heading) or (_UNIT_COLUMN.match(heading) and unit_of_row):
             continue
         for quantity in _quantities(cell):
-            unit = _unit(quantity, heading, unit_of_row, title, above)
-            figure = _figure(text, row, cell, quantity, unit, title, heading, state)
+            headings_of = _Headings(title, heading, _unit(quantity, heading, title) or unit_of_row or above)
+            figure = _figure(text, row.span, cell, quantity, headings_of)
+            figure = replace(figure, place=place_in(title, state.place) or state.place)
+            figure = replace(figure, period=_period(headings_of, state))
             state.figures.append(_with_parent(figure, state.figures, first))
 
 
@@ -125,7 +133,7 @@ def _quantities(cell: _Cell) -> list[Quantity]:
     return [Quantity(span, sign * value, None, None, unit, unit.end if unit else span.end)]
 
 
-def _unit(quantity: Quantity, heading: str, of_row: str | None, title: str, above: str | None) -> str | None:
+def _unit(quantity: Quantity, heading: str, title: str) -> str | None:
     if quantity.unit is not None:
         return quantity.unit.text
     if "%" in heading or re.match(r"(?i)tỷ lệ|tỉ lệ|tỷ trọng", heading):
@@ -134,41 +142,32 @@ def _unit(quantity: Quantity, heading: str, of_row: str | None, title: str, abov
         match = _UNIT_IN_HEADING.search(words)
         if match is not None and not find_periods(match["unit"]):
             return match["unit"].strip()
-    return of_row or above
+    return None
 
 
-def _figure(
-    text: str,
-    row: Block,
-    cell: _Cell,
-    quantity: Quantity,
-    unit: str | None,
-    title: str,
-    heading: str,
-    state: DocumentReading,
-) -> Figure:
+def _figure(text: str, row: Span, cell: _Cell, quantity: Quantity, headings: _Headings) -> Figure:
+    """The figure of a cell but for its place, period and parent."""
     span = Span(cell.start + quantity.span.start, cell.start + quantity.span.end)
-    printed = span.of(text)
-    countable = quantity.total is None and quantity.value_max is None and is_countable(unit)
-    value = (parse_count(printed) if countable else None) or quantity.value
+    unit, column = headings.unit, headings.column
+    plain = quantity.total is None and quantity.value_max is None and is_countable(unit)
     return Figure(
-        value=value,
+        value=(parse_count(span.of(text)) if plain else None) or quantity.value,
         value_max=quantity.value_max,
         total=quantity.total,
-        value_text=printed,
+        value_text=span.of(text),
         unit=unit,
-        indicator=_indicator(title, heading),
-        kind=_kind(quantity, unit, heading),
+        indicator=_indicator(headings.row, column),
+        kind=_kind(quantity, unit, column),
         qualifier=None,
-        direction=_direction(quantity, heading),
-        comparison=heading if _CHANGED.search(heading) and unit == "%" else None,
-        period=_period(heading, title, state),
-        place=place_in(title, state.place) or state.place,
+        direction=_direction(quantity, column),
+        comparison=column if _CHANGED.search(column) and unit == "%" else None,
+        period=None,
+        place=None,
         parent=None,
         span=span,
-        cite=_trim(text, row.span),
-        row=title or None,
-        column=heading or None,
+        cite=_trim(text, row),
+        row=headings.row or None,
+        column=column or None,
     )
 
 
@@ -177,7 +176,8 @@ def _indicator(title: str, heading: str) -> str:
     column = _UNIT_IN_HEADING.sub("", heading).strip()
     if not row or (_PLACE_ROW.match(row) and not _GENERIC.match(column)):
         return f"{column} ({row})" if row and column else column or row
-    return row if _GENERIC.match(column) else f"{row} - {column}"
+    named = row[:1].lower() + row[1:] if row[1:2].islower() else row
+    return named if _GENERIC.match(column) else f"{named} - {column}"
 
 
 def _kind(quantity: Quantity, unit: str | None, heading: str) -> Kind:
@@ -198,8 +198,8 @@ def _direction(quantity: Quantity, heading: str) -> str | None:
     return "giảm" if quantity.value < 0 or re.search(r"(?i)giảm(?!.*tăng)(?<!tăng, giảm)", heading) else None
 
 
-def _period(heading: str, title: str, state: DocumentReading) -> Period | None:
-    for words in (heading, title):
+def _period(headings: _Headings, state: DocumentReading) -> Period | None:
+    for words in (headings.column, headings.row):
         mentions = [m for m in find_periods(words, state.issued_on) if not m.digits_only]
         if mentions:
             return mentions[-1].period

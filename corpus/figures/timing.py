@@ -1,4 +1,4 @@
-"""When a figure holds: its own clause says so, or what it qualifies, the sentence, the heading, the document."""
+"""When a figure holds: said by its clause, its parent, the sentence, the heading or the document."""
 
 import re
 from collections.abc import Sequence
@@ -8,24 +8,20 @@ from datetime import date
 from corpus.document import Block, BlockKind
 from corpus.figure import Kind
 from corpus.figures.reading import Reading
+from corpus.patterns import pattern
 from corpus.periods import Period, PeriodMention, PeriodSource, inherited
 
-_PLAN_BEFORE = re.compile(
-    r"(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|nghị quyết|định hướng|chương trình|đề án)(?:\s+(?:của|đến|cho|phát triển|kinh tế|xã hội|vào|trong|-))*\s*$"
-)
-_COMPARED_BEFORE = re.compile(
-    r"(?:so với|so|cùng kỳ|với|hơn|bằng|của)(?:\s+(?:cùng kỳ|thời điểm|tháng trước|đầu|cuối|với|mức|kết quả))*\s*$"
-)
+_WORDING = "figure_wording.toml"
+
+_PLAN_BEFORE = pattern(_WORDING, "timing", "plan_before")
+_COMPARED_BEFORE = pattern(_WORDING, "timing", "compared_before")
 _COMPARED_WITH = re.compile(r"(?<!\w)so (?:với|cùng kỳ)[^,;.()]{0,40}$")
 _NUMBERED_BEFORE = re.compile(r"[-/][A-ZĐ][\w/-]*(?:\s+(?:của\s+[^,;]{0,60}|ký|ban hành))?,?\s*$")
 _STARTS = re.compile(r"(?:^|[,;:]\s*)(?:trong|đến|tính đến|vào|riêng|đặc biệt|cụ thể|theo đó|[\W\d])*\s*$")
 _LEADING = re.compile(r"^(?:trong|vào|của)\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+|\n")
 _MAX_OPENING = 60
-_OFFICIAL = re.compile(
-    r"(?<!\w)(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh (?:ủy|uỷ)|Thành (?:ủy|uỷ)|Huyện (?:ủy|uỷ)|Sở [A-ZĐ]|báo cáo|"
-    r"kế hoạch|chỉ tiêu|[Nn]ghị quyết|[Qq]uyết định số)"
-)
+_OFFICIAL = pattern(_WORDING, "timing", "official")
 _OFFICIAL_WORDS = 5
 TOPIC_BLOCKS = 2
 """Blocks after which a topic of time fades where the text is no report."""

@@ -23,44 +23,40 @@ def only(*lines: str, **options: Any) -> Figure:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "value_text", "value", "value_max", "total", "unit"),
+    ("sentence", "expected"),
     [
-        ("Huyện trồng mới 1.250 ha rừng.", "1.250", "1250", None, None, "ha"),
-        ("Xã đón 35 nghìn lượt khách/năm.", "35 nghìn", "35000", None, None, "lượt khách/năm"),
-        ("Kinh phí 48.700 triệu đồng.", "48.700", "48700", None, None, "triệu đồng"),
-        ("Kinh phí thực hiện là 3,2 tỷ.", "3,2", "3.2", None, None, "tỷ đồng"),
-        ("Mỗi hộ vay 1 triệu 200 nghìn đồng.", "1 triệu 200 nghìn", "1200000", None, None, "đồng"),
-        ("Độ che phủ rừng 41-43%.", "41-43", "41", "43", None, "%"),
-        ("Năng suất từ 55 đến 60 tạ/ha.", "55 đến 60", "55", "60", None, "tạ/ha"),
-        ("Thu hút 1.500 - 1.700 lao động.", "1.500 - 1.700", "1500", "1700", None, "lao động"),
-        ("Tỷ lệ sinh giảm 3% - 5%.", "3% - 5", "3", "5", None, "%"),
-        ("Có 14/19 tiêu chí hoàn thành.", "14/19", "14", None, "19", "tiêu chí"),
-        ("Có 14 trên tổng số 19 xã về đích.", "14 trên tổng số 19", "14", None, "19", "xã"),
-        ("Mạng lưới có 25,6 giường bệnh/vạn dân.", "25,6", "25.6", None, None, "giường bệnh/vạn dân"),
-        ("Sở đã mở 08 lớp tập huấn.", "08", "8", None, None, "lớp"),
-        ("Trao tặng hai mươi lăm căn nhà.", "hai mươi lăm", "25", None, None, "căn nhà"),
-        ("Hai phần ba số hộ đã có nước sạch.", "Hai phần ba", "2", None, "3", "hộ"),
+        ("Huyện trồng mới 1.250 ha rừng.", ("1.250", "1250", None, None, "ha")),
+        ("Xã đón 35 nghìn lượt khách/năm.", ("35 nghìn", "35000", None, None, "lượt khách/năm")),
+        ("Kinh phí 48.700 triệu đồng.", ("48.700", "48700", None, None, "triệu đồng")),
+        ("Kinh phí thực hiện là 3,2 tỷ.", ("3,2", "3.2", None, None, "tỷ đồng")),
+        ("Mỗi hộ vay 1 triệu 200 nghìn đồng.", ("1 triệu 200 nghìn", "1200000", None, None, "đồng")),
+        ("Độ che phủ rừng 41-43%.", ("41-43", "41", "43", None, "%")),
+        ("Năng suất từ 55 đến 60 tạ/ha.", ("55 đến 60", "55", "60", None, "tạ/ha")),
+        ("Thu hút 1.500 - 1.700 lao động.", ("1.500 - 1.700", "1500", "1700", None, "lao động")),
+        ("Tỷ lệ sinh giảm 3% - 5%.", ("3% - 5", "3", "5", None, "%")),
+        ("Có 14/19 tiêu chí hoàn thành.", ("14/19", "14", None, "19", "tiêu chí")),
+        ("Có 14 trên tổng số 19 xã về đích.", ("14 trên tổng số 19", "14", None, "19", "xã")),
+        ("Mạng lưới có 25,6 giường bệnh/vạn dân.", ("25,6", "25.6", None, None, "giường bệnh/vạn dân")),
+        ("Sở đã mở 08 lớp tập huấn.", ("08", "8", None, None, "lớp")),
+        ("Trao tặng hai mươi lăm căn nhà.", ("hai mươi lăm", "25", None, None, "căn nhà")),
+        ("Hai phần ba số hộ đã có nước sạch.", ("Hai phần ba", "2", None, "3", "hộ")),
         (
             "Ngân sách chi từ 500 nghìn đến 1 triệu đồng.",
-            "500 nghìn đến 1 triệu",
-            "500000",
-            "1000000",
-            None,
-            "đồng",
+            ("500 nghìn đến 1 triệu", "500000", "1000000", None, "đồng"),
         ),
-        ("Tăng trưởng đạt -1,5%.", "-1,5", "-1.5", None, None, "%"),
-        ("Giải ngân 24 nghìn tỷ đồng.", "24", "24", None, None, "nghìn tỷ đồng"),
+        ("Tăng trưởng đạt -1,5%.", ("-1,5", "-1.5", None, None, "%")),
+        ("Giải ngân 24 nghìn tỷ đồng.", ("24", "24", None, None, "nghìn tỷ đồng")),
     ],
 )
 def test_a_quantity_is_read_exactly(
-    sentence: str, value_text: str, value: str, value_max: str | None, total: str | None, unit: str | None
+    sentence: str, expected: tuple[str, str, str | None, str | None, str | None]
 ) -> None:
     figure = only(sentence)
-    assert figure.value_text == value_text
-    assert figure.value == Decimal(value)
-    assert figure.value_max == (None if value_max is None else Decimal(value_max))
-    assert figure.total == (None if total is None else Decimal(total))
-    assert figure.unit == unit
+    value_text, *numbers, unit = expected
+    assert (figure.value_text, figure.unit) == (value_text, unit)
+    assert [figure.value, figure.value_max, figure.total] == [
+        None if number is None else Decimal(number) for number in numbers
+    ]
 
 
 @pytest.mark.parametrize(
