@@ -9,7 +9,7 @@ from rich.console import Console
 from bot.answer import Status
 from bot.question import Audience
 from scripts.environment import engine_over
-from scripts.incoming import clean_argument
+from scripts.incoming import printable
 from scripts.output import print_json
 from scripts.rendering import show, wire
 
@@ -20,8 +20,8 @@ def run(
     """Print the answer; the exit code is 1 when there could be none."""
     with engine_over(data) as engine:
         started = time.perf_counter()
-        earlier = [clean_argument(turn) for turn in conversation]
-        answer = engine.ask(clean_argument(question), earlier, audience)
+        earlier = [printable(turn) for turn in conversation]
+        answer = engine.ask(printable(question), earlier, audience)
         milliseconds = (time.perf_counter() - started) * 1000
     if as_json:
         print_json(wire("ask", answer, milliseconds))

@@ -61,7 +61,8 @@ def measure(questions: Sequence[GoldenQuestion], documents: Path) -> Measured:
         index_rate, encode_rate = _throughput(workspace, files)
         again = index(workspace, files).embedded or 0
         answer, embed = _medians(workspace, questions)
-        memory = memory_of_serving.measure(workspace.settings.data, [each.question for each in questions[::4]])
+        some = [each.question for each in questions[::4]]
+        memory = memory_of_serving.measure(workspace.settings.data, some)
     return Measured(
         answer_ms=answer * 1000,
         embed_ms=embed * 1000,

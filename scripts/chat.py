@@ -14,7 +14,7 @@ from bot.engine import Engine
 from bot.question import Audience
 from bot.wording.vi import COMMANDS
 from scripts.environment import opened, settings_for
-from scripts.incoming import clean_argument
+from scripts.incoming import printable
 from scripts.rendering import show
 
 CHANNEL = "terminal"
@@ -57,7 +57,7 @@ class Chat:
     def answer_all(self, lines: Iterator[str]) -> None:
         """Answer each line until ``/quit``."""
         for line in lines:
-            text = clean_argument(line).strip()
+            text = printable(line).strip()
             if text == "/quit":
                 return
             if text.startswith("/"):

@@ -4,12 +4,23 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from bot.question import Audience
 from bot.wording.vi import COMMANDS
+
+
+def printable(text: str) -> str:
+    """A text as Unicode that can be stored and printed again.
+
+    Bytes of an argument that are no UTF-8 reach Python as lone surrogates (PEP 383); JSON may spell them.
+    """
+    return text.encode(errors="replace").decode()
+
+
+Text = Annotated[str, AfterValidator(printable)]
 
 
 class Incoming(BaseModel):
@@ -17,9 +28,9 @@ class Incoming(BaseModel):
 
     model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True)
 
-    id: str
-    question: str
-    conversation: tuple[str, ...] = ()
+    id: Text
+    question: Text
+    conversation: tuple[Text, ...] = ()
     audience: Audience = Audience.CITIZEN
 
 
@@ -51,14 +62,6 @@ def read_lines(lines: Iterable[bytes]) -> Iterator[Incoming | BadLine]:
             yield Incoming(id=f"line-{number}", question=line.decode(errors="replace").strip())
 
 
-def clean_argument(text: str) -> str:
-    """An argument of the command line as Unicode that can be stored and printed again.
-
-    Bytes that are no UTF-8 reach Python as lone surrogates (PEP 383).
-    """
-    return text.encode(errors="replace").decode()
-
-
 def _read(line: bytes, fallback: str) -> Incoming | BadLine:
     try:
         value: Any = json.loads(line)
@@ -72,7 +75,7 @@ def _read(line: bytes, fallback: str) -> Incoming | BadLine:
     except ValidationError as error:
         fields = sorted({str(each["loc"][0]) if each["loc"] else "question" for each in error.errors()})
         known = identifier if isinstance(identifier, str | int) else fallback
-        return _bad(clean_argument(str(known)), COMMANDS.bad_fields.format(fields=", ".join(fields)))
+        return _bad(printable(str(known)), COMMANDS.bad_fields.format(fields=", ".join(fields)))
 
 
 def _bad(identifier: str, reason: str) -> BadLine:

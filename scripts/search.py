@@ -13,7 +13,7 @@ from bot.understanding.reading import understand
 from bot.wording.vi import ANSWERS, COMMANDS
 from scripts.environment import opened, settings_for
 from scripts.failures import CommandError
-from scripts.incoming import BadLine, Incoming, clean_argument, read_lines, standard_lines
+from scripts.incoming import BadLine, Incoming, read_lines, standard_lines
 from scripts.output import complain, print_json
 from store.lookup import load
 from store.readings import PASSAGES
@@ -63,7 +63,7 @@ def _questions(question: str | None, audience: Audience) -> Iterable[Incoming | 
         return read_lines(standard_lines())
     if not question.strip():
         raise CommandError(COMMANDS.no_question)
-    return [Incoming(id="search", question=clean_argument(question), audience=audience)]
+    return [Incoming(id="search", question=question, audience=audience)]
 
 
 def _print(incoming: Incoming, passages: list[Row], *, as_json: bool) -> None:
