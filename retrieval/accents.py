@@ -23,7 +23,7 @@ DISCOUNT = 0.75
 ACCENTED_SHARE = 0.4
 """A text of which this share of syllables carries accents was typed with them and stays as it is.
 
-In Vietnamese prose three syllables in four carry one, in text typed without accents next to none.
+Of the syllables of news, laws and questions 82 to 87 % carry one, of text typed without accents next to none.
 """
 
 _BREAK = re.compile(r"[\n;!?]|[.:](?=\s)")

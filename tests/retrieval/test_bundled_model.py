@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
-from retrieval import bundled_model
+from retrieval import conversion
 from retrieval.bundled_model import bundled_model_folder, cache_folder
 from retrieval.embedder import Embedder
 
@@ -40,11 +40,11 @@ def test_the_cache_folder_is_a_setting(monkeypatch: pytest.MonkeyPatch, tmp_path
 
 
 def test_a_conversion_that_fails_leaves_no_model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def fail(_weights: object, folder: Path) -> None:
+    def fail(_weights: object, folder: Path, _prompts: object) -> None:
         (folder / "model.safetensors").write_bytes(b"half")
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(bundled_model, "_write_model", fail)
+    monkeypatch.setattr(conversion, "write_model", fail)
     with pytest.raises(OSError, match="disk is full"):
         bundled_model_folder(tmp_path)
     assert [path for path in tmp_path.iterdir() if path.is_dir()] == []
@@ -52,6 +52,8 @@ def test_a_conversion_that_fails_leaves_no_model(monkeypatch: pytest.MonkeyPatch
 
 def test_a_model_is_converted_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     converted = []
-    monkeypatch.setattr(bundled_model, "_write_model", lambda _weights, folder: converted.append(folder))
+    monkeypatch.setattr(
+        bundled_model, "write_model", lambda _weights, folder, _prompts: converted.append(folder)
+    )
     assert bundled_model_folder(tmp_path) == bundled_model_folder(tmp_path)
     assert len(converted) == 1
