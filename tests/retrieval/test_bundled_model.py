@@ -53,7 +53,7 @@ def test_a_conversion_that_fails_leaves_no_model(monkeypatch: pytest.MonkeyPatch
 def test_a_model_is_converted_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     converted = []
     monkeypatch.setattr(
-        bundled_model, "write_model", lambda _weights, folder, _prompts: converted.append(folder)
+        conversion, "write_model", lambda _weights, folder, _prompts: converted.append(folder)
     )
     assert bundled_model_folder(tmp_path) == bundled_model_folder(tmp_path)
     assert len(converted) == 1
