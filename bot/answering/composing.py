@@ -7,6 +7,7 @@ from bot.answering.citing import cite
 from bot.answering.computing import compute
 from bot.answering.stating import sentence, stated
 from bot.evidence.candidates import Candidate
+from bot.evidence.extending import extend
 from bot.evidence.figures import FigureCandidate
 from bot.question import Question
 from bot.wording.vi import ANSWERS
@@ -15,12 +16,13 @@ _BULLET = " -–—•+*;"
 
 
 def from_statement(question: Question, best: Candidate) -> Answer:
-    """A statement as the answer, quoted whole as its own evidence."""
+    """A statement, or the list it belongs to, as the answer, quoted whole as its own evidence."""
+    citation = cite(1, best, extend(best, question.frame.asks))
     return Answer(
         status=Status.ANSWERED,
         question=question.looked_up,
-        text=best.text.strip(_BULLET),
-        citations=(cite(1, best),),
+        text=citation.quote.strip(_BULLET),
+        citations=(citation,),
     )
 
 

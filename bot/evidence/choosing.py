@@ -1,10 +1,11 @@
 """Choose figures: one for each quantity that is asked for, or several that answer equally."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import FigureRuler, Match, Rule
+from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.comparing import Comparison
 from bot.understanding.parts import split_parts
@@ -17,7 +18,7 @@ LEAST_CLOSE = 0.15
 """Share of the question's terms that the figure's own clause must have."""
 
 SAME_STATEMENT = 0.3
-"""Credit of a figure in the statement of one chosen before it: "…, đạt bao nhiêu % kế hoạch" means the same."""
+"""Credit of a figure in the statement of one chosen before it: "…, đạt bao nhiêu %" is asked of that one."""
 
 EQUAL = 0.1
 """Two figures whose scores differ by less answer a question equally."""
@@ -46,12 +47,12 @@ def choose(question: Question, found: Sequence[FigureCandidate]) -> Chosen:
 
 def choose_operands(comparison: Comparison, found: Sequence[FigureCandidate]) -> tuple[Match, ...]:
     """A figure for each operand; fewer than two where the documents do not hold them."""
+    texts = {operand.text for operand in comparison.operands}
     chosen: list[Match] = []
     for operand in comparison.operands:
-        unlike = _unlike_chosen(chosen)
-        best = [match for match in _sound(_rank(operand, found, chosen)) if not unlike(match)]
-        if best:
-            chosen.append(best[0])
+        ranked = _rank(operand, found, chosen)
+        alike = [m for m in _sound(ranked) if _may_compare(chosen, m, same_indicator=len(texts) == 1)]
+        chosen += alike[:1]
     return tuple(chosen)
 
 
@@ -85,18 +86,15 @@ def _sound(ranked: Sequence[Match]) -> list[Match]:
     return [m for m in ranked if not m.broken and m.coverage >= LEAST_COVERAGE and m.close >= LEAST_CLOSE]
 
 
-def _unlike_chosen(chosen: Sequence[Match]) -> Callable[[Match], bool]:
-    """Operands of a comparison are all rates or all counts, and of one document."""
+def _may_compare(chosen: Sequence[Match], match: Match, *, same_indicator: bool) -> bool:
+    """Operands are all rates or all counts of one document; a result and its target have one indicator."""
     if not chosen:
-        return lambda _: False
-    first = chosen[0].found
-
-    def unlike(match: Match) -> bool:
-        other = match.found
-        same_kind = _is_percent(first) == _is_percent(other)
-        return not same_kind or other.candidate.document.id != first.candidate.document.id
-
-    return unlike
+        return True
+    first, other = chosen[0].found, match.found
+    if first.candidate.document.id != other.candidate.document.id or _is_percent(first) != _is_percent(other):
+        return False
+    one, two = set(topic_terms(first.figure.indicator)), set(topic_terms(other.figure.indicator))
+    return not same_indicator or len(one & two) >= len(one | two) / 2
 
 
 def _is_percent(found: FigureCandidate) -> bool:

@@ -9,6 +9,7 @@ from bot.evidence.candidates import Candidate
 from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.question import Question
 from bot.understanding.frame import Asks, UnitAsked
+from corpus.letters import LOWER, UPPER
 
 CONTEXT_WEIGHT = 0.35
 """Weight of a term carried over from earlier turns beside one of the message itself."""
@@ -22,7 +23,7 @@ _NUMBER = re.compile(r"\d")
 _PERCENT = re.compile(r"\d\s*%|phần trăm")
 _MONEY = re.compile(r"\d\s*(?:nghìn|triệu|tỷ|tỉ)?\s*đồng|\d\s*(?:triệu|tỷ|tỉ)\b")
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}|ngày \d|(?:19|20)\d{2}")
-_NAME = re.compile(r"(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+\s){1,4}[A-ZÀ-ỸĐ][a-zà-ỹđ]+")
+_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+\s){{1,4}}[{UPPER}][{LOWER}]+")
 
 
 @dataclass(frozen=True, slots=True)

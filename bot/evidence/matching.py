@@ -41,7 +41,7 @@ class Match:
 
 _CONTEXT_WEIGHT = 0.35
 _NEAR, _AROUND = 0.6, 0.3
-"""Credit for a term that the statement, a heading or the title has, and for one that only its document has."""
+"""Credit for a term of the statement, a heading or the title, and for one that only the document has."""
 
 _PRECISION = 0.25
 _KIND_MATCH, _KIND_CLASH = 0.35, 0.25

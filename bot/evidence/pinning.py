@@ -9,6 +9,7 @@ from bot.evidence.terms import context_terms, folded_syllables, pairs
 from bot.question import Question
 from bot.understanding.directives import directives_in
 from bot.understanding.places import without_provinces
+from corpus.letters import LOWER, UPPER
 
 
 class Lack(StrEnum):
@@ -22,7 +23,7 @@ class Lack(StrEnum):
     DETAIL = "detail"
 
 
-_NAME = re.compile(r"(?<=[^\s.?!:] )(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+ ){1,3}[A-ZÀ-ỸĐ][a-zà-ỹđ]+")
+_NAME = re.compile(rf"(?<=[^\s.?!:] )(?:[{UPPER}][{LOWER}]+ ){{1,3}}[{UPPER}][{LOWER}]+")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
 _LONG_DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?", re.IGNORECASE)
 

@@ -17,7 +17,7 @@ _FINAL_Y = re.compile(r"(?<=^[hklmst])y$")
 
 
 PAIR_WEIGHT = 0.5
-"""Weight of a pair of syllables beside a single one: pairs tell words apart, but count each syllable again."""
+"""Weight of a pair of syllables beside a single one: pairs tell words apart, but count syllables twice."""
 
 
 def rarity(seen: int, count: int) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.answer import Operation
 from bot.evidence.terms import topic_terms
 from bot.question import Question
+from bot.understanding.frame import years_of_result
 from corpus.figure import Kind
 
 _RATIO = re.compile(r"gấp (?:mấy|bao nhiêu) lần|gấp bao nhiêu")
@@ -17,7 +18,8 @@ _DIFFERENCE = re.compile(
     r"(?:nhiều|ít|cao|thấp|vượt|hơn|lớn|nhỏ)"
 )
 _COMPARING_WORDS = re.compile(
-    r"so sánh|chênh(?: lệch)?|\bcộng\b|có bằng .*$|(?:cái|nhóm|bên) nào.*$|(?:nhiều|ít|cao|thấp|lớn|nhỏ)\s*$",
+    r"so sánh|chênh(?: lệch)?|\bcộng\b|có bằng .*$|(?:cái|nhóm|bên) nào.*$|(?:nhiều|ít|cao|thấp|lớn|nhỏ)\s*$|"
+    r"\bnhóm\b",
     re.IGNORECASE,
 )
 _SCOPE = re.compile(r"^\s*(?:trong|theo|tính|riêng)\b", re.IGNORECASE)
@@ -42,12 +44,19 @@ def comparison_of(question: Question) -> Comparison | None:
     operation = _operation(lowered)
     if operation is None or (Kind.CHANGE in question.frame.kinds and "cùng kỳ" in lowered):
         return None
-    plain = replace(question.frame, kinds=frozenset(), baseline=False, counted=(), numbers=())
+    plain = replace(
+        question.frame,
+        kinds=frozenset(),
+        baseline=False,
+        counted=(),
+        numbers=(),
+        years=years_of_result(question.text),
+    )
     if _WITH_BASELINE.search(lowered):
         other = replace(plain, baseline=True)
         return Comparison(operation, (replace(question, frame=plain), replace(question, frame=other)))
     pieces = [_COMPARING_WORDS.sub(" ", piece).strip() for piece in _BETWEEN.split(question.text)]
-    pieces = [piece for piece in pieces if topic_terms(piece) and not _SCOPE.match(piece)]
+    pieces = [piece for piece in pieces if topic_terms(piece)]
     if (
         _WITH_TARGET.search(lowered)
         and operation is Operation.DIFFERENCE
@@ -55,16 +64,19 @@ def comparison_of(question: Question) -> Comparison | None:
     ):
         target = replace(plain, kinds=frozenset({Kind.TARGET}), years=frozenset())
         return Comparison(operation, (replace(question, frame=plain), replace(question, frame=target)))
-    return _between(question, operation, pieces)
+    scope = [piece for piece in pieces if _SCOPE.match(piece)]
+    return _between(question, operation, scope, [piece for piece in pieces if piece not in scope])
 
 
-def _between(question: Question, operation: Operation, pieces: list[str]) -> Comparison | None:
+def _between(
+    question: Question, operation: Operation, scope: list[str], pieces: list[str]
+) -> Comparison | None:
     if not 2 <= len(pieces) <= MAX_OPERANDS + 1:
         return None
     completions = _COMPLETIONS.search(question.text.lower())
     kinds = frozenset({Kind.PLAN_COMPLETION}) if completions else frozenset[Kind]()
     frame = replace(question.frame, kinds=kinds, counted=(), unit=None, numbers=())
-    context = (*question.context, question.text)
+    context = (*question.context, *scope)
     return Comparison(
         operation, tuple(replace(question, text=piece, context=context, frame=frame) for piece in pieces)
     )

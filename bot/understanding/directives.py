@@ -10,7 +10,8 @@ _NUMBERED = re.compile(
 )
 _NAMED = re.compile(
     r"\b(nghị quyết|kết luận|công văn|chương trình|nghị định|đề án|kế hoạch|quyết định|chỉ thị|thông tư|"
-    r"thông báo|hướng dẫn|tờ trình|công điện|quy định)\s+(?:số\s+)?(\d{1,4})(?![\d.,/%-]*\d|\s*%|\s+tháng)",
+    r"thông báo|hướng dẫn|tờ trình|công điện|quy định)\s+(?:số\s+)?(?!(?:19|20)\d{2}\b)(\d{1,4})"
+    r"(?![\d.,/%-]*\d|\s*%|\s+tháng)",
     re.IGNORECASE,
 )
 

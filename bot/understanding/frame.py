@@ -79,13 +79,14 @@ def frame(text: str) -> Frame:
     numbers = tuple(
         _NUMBER.findall(_PERIOD_NUMBER.sub(" ", _YEAR_RANGE.sub(" ", _YEAR.sub(" ", without_dates))))
     )
+    kinds = _kinds(lowered)
     asks = _asks(lowered, has_number=bool(numbers))
     return Frame(
         asks=asks,
         unit=next((unit for unit in UnitAsked if _any("unit", unit, lowered)), None),
-        kinds=_kinds(lowered),
+        kinds=kinds,
         baseline=_any("kind", "baseline", lowered),
-        years=_years(lowered),
+        years=years_of_result(text) if Kind.PLAN_COMPLETION in kinds else years_in(lowered),
         dates=tuple(_DATE.findall(without_directives(lowered))),
         numbers=numbers,
         provinces=provinces_in(text),
@@ -118,9 +119,13 @@ def _asks(lowered: str, *, has_number: bool) -> Asks:
     return Asks.CONTENT
 
 
-def _years(lowered: str) -> frozenset[int]:
-    # "đạt bao nhiêu % mục tiêu 2025" asks for the state of now, not of 2025
-    lowered = _YEAR_OF_TARGET.sub(" ", lowered) if _any("kind", Kind.PLAN_COMPLETION, lowered) else lowered
+def years_of_result(text: str) -> frozenset[int]:
+    """The years of a question but for those of a target: "đạt … mục tiêu 2025" asks for the state of now."""
+    return years_in(_YEAR_OF_TARGET.sub(" ", text.lower()))
+
+
+def years_in(lowered: str) -> frozenset[int]:
+    """All years that a text in lower case names."""
     years = {int(match[0]) for match in _YEAR.finditer(lowered)}
     for match in _YEAR_RANGE.finditer(lowered):
         years |= {int(match[1]), int(match[2])}

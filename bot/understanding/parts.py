@@ -36,21 +36,21 @@ def split_parts(question: Question) -> list[Question]:
     pieces, cue = _STOPS.split(question.text), _INTERROGATIVE
     if sum(bool(cue.search(piece.lower())) for piece in pieces) < 2 and _EACH.search(lowered):
         pieces, cue = _JOINTS.split(question.text), _QUANTITY
-    lead, groups = _group(pieces, [bool(cue.search(piece.lower())) for piece in pieces])
+    groups = _group(pieces, [bool(cue.search(piece.lower())) for piece in pieces])
     if not 2 <= len(groups) <= MAX_PARTS:
         return [question]
-    return [_part(question, group, _leaned_on(lead, groups, index)) for index, group in enumerate(groups)]
+    return [_part(question, group, _leaned_on(groups, index)) for index, group in enumerate(groups)]
 
 
-def _leaned_on(lead: list[str], groups: list[str], index: int) -> list[str]:
+def _leaned_on(groups: list[str], index: int) -> list[str]:
     """What a part is understood by: what was said before it, or all else when it says next to nothing."""
     if len(topic_terms(groups[index])) < 2:
-        return [*lead, *groups[:index], *groups[index + 1 :]]
-    return [*lead, *groups[:index]]
+        return [*groups[:index], *groups[index + 1 :]]
+    return groups[:index]
 
 
-def _group(pieces: Sequence[str], asking: Sequence[bool]) -> tuple[list[str], list[str]]:
-    """What comes before the first asking piece, and each asking piece with those that follow it."""
+def _group(pieces: Sequence[str], asking: Sequence[bool]) -> list[str]:
+    """Each asking piece with the pieces that follow it; the first one also with those before it."""
     lead: list[str] = []
     groups: list[str] = []
     for piece, asks in zip(pieces, asking, strict=True):
@@ -60,7 +60,10 @@ def _group(pieces: Sequence[str], asking: Sequence[bool]) -> tuple[list[str], li
             groups[-1] += f", {piece}"
         else:
             lead.append(piece)
-    return lead, groups
+    if groups and lead:
+        # "số người được tuyển sinh, đào tạo là bao nhiêu": what stands before it belongs to the first part
+        groups[0] = ", ".join([*lead, groups[0]])
+    return groups
 
 
 def _part(question: Question, text: str, before: Sequence[str]) -> Question:
