@@ -16,6 +16,9 @@ _BOUNDARY = re.compile(
 _LAST_WORD = re.compile(r"([^\s(“\"]+)\.$")
 _ENUMERATOR = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[a-zđ]\d{0,2}|[A-ZĐ])\.$")
 _INITIALS = re.compile(rf"^(?:[{UPPER}]\.)*[{UPPER}]$")
+_MAX_MARK = 24
+"""Characters before a point that tell what it ends; abbreviations and enumerators are short."""
+
 _BULLET = re.compile(r"^\s*[-–—•+*]\s*")
 
 
@@ -48,10 +51,10 @@ def _is_inner_point(text: str, begin: int, match: re.Match[str]) -> bool:
     mark = match.group().rstrip()
     if mark != ".":
         return False
-    before = text[begin : match.start() + 1]
-    if _ENUMERATOR.match(_BULLET.sub("", before)):
+    point = match.start() + 1
+    if point - begin <= _MAX_MARK and _ENUMERATOR.match(_BULLET.sub("", text[begin:point])):
         return True
-    word = _LAST_WORD.search(before)
+    word = _LAST_WORD.search(text[max(begin, point - _MAX_MARK) : point])
     if word is None:
         return False
     last = word[1].rsplit(".", 1)[-1]  # "PGS.TS." ends in an abbreviation as "TS." does

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from corpus.document import Block, BlockKind, Span
 from corpus.sentences import split_sentences, strip
@@ -34,11 +35,14 @@ def _split_long(text: str, sentence: Span) -> Iterator[Span]:
     if _size(text, sentence.start, sentence.end) <= LONG_SENTENCE:
         yield sentence
         return
-    begin = sentence.start
-    for cut in _semicolons(text, sentence):
-        if min(_size(text, begin, cut), _size(text, cut, sentence.end)) >= _MIN_PART:
+    cuts = [sentence.start, *_semicolons(text, sentence), sentence.end]
+    sizes = [_size(text, start, end) for start, end in pairwise(cuts)]
+    begin, size, left = sentence.start, 0, sum(sizes)
+    for cut, part in zip(cuts[1:-1], sizes, strict=False):
+        size, left = size + part, left - part
+        if min(size, left) >= _MIN_PART:
             yield strip(text, begin, cut)
-            begin = cut
+            begin, size = cut, 0
     yield strip(text, begin, sentence.end)
 
 
