@@ -53,7 +53,7 @@ def parse_spelled(text: str) -> Decimal | None:
             return None
         total, group, last_scale = total + below * scale, [], scale
     rest = _below_thousand(group) if group else 0
-    return None if rest is None or not last_scale and not group else Decimal(total + rest)
+    return None if rest is None or (not last_scale and not group) else Decimal(total + rest)
 
 
 def parse_fraction(text: str) -> tuple[Decimal, Decimal] | None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.document import Span
@@ -19,6 +19,10 @@ _PLACE_NEXT = re.compile(
 )
 _AND = re.compile(r"\s(?:và|cùng với)\s")
 _OPENERS, _CLOSERS = "([", ")]"
+
+
+MAX_SENTENCE = 6000
+"""Code points; a longer "sentence" is a list without punctuation, and is read in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def read_clauses(
     inside = _covered(text, quantities, mentions)
     clauses: list[Clause] = []
     position = 0
-    for sentence in split_sentences(text):
+    for sentence in _sentences(text):
         until = position
         while until < len(quantities) and quantities[until].span.start < sentence.end:
             until += 1
@@ -79,6 +83,13 @@ def read_clauses(
             clauses.extend(_of_sentence(text, sentence, quantities[position:until], inside))
         position = until
     return clauses
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    """The sentences, those without end cut at ``MAX_SENTENCE``; together they hold every quantity."""
+    for sentence in split_sentences(text):
+        for start in range(sentence.start, sentence.end, MAX_SENTENCE):
+            yield Span(start, min(start + MAX_SENTENCE, sentence.end))
 
 
 def without_brackets(text: str) -> str:

@@ -18,6 +18,10 @@ QUALIFIER = pattern(_WORDING, "reading", "qualifier")
 AFTER_QUALIFIER = re.compile(r"\s*(trở lên|trở xuống|đổ lên)(?!\w)")
 
 
+WINDOW = 600
+"""Code points on either side of a figure that are asked for its meaning; no clause is longer."""
+
+
 @dataclass(slots=True)
 class Reading:
     """What is known of one figure so far. Offsets are within the block, which begins at ``offset``.
@@ -77,8 +81,9 @@ def open_reading(text: str, lower: str, offset: int, quantity: Quantity, clause:
         clause: Its clause.
     """
     start, end = quantity.span.start, quantity.end
-    head, qualifier = _take_qualifier(lower[clause.start : start])
-    wide, _ = _take_qualifier(without_brackets(lower[clause.wide_start : start]))
+    own, whole = max(clause.start, start - WINDOW), max(clause.wide_start, start - WINDOW)
+    head, qualifier = _take_qualifier(lower[own:start])
+    wide, _ = _take_qualifier(without_brackets(lower[whole:start]))
     after = AFTER_QUALIFIER.match(lower, end)
     return Reading(
         quantity=quantity,
@@ -87,10 +92,10 @@ def open_reading(text: str, lower: str, offset: int, quantity: Quantity, clause:
         text=text,
         head=head,
         wide=wide,
-        words=text[clause.start : start][: len(head)],
-        wide_words=without_brackets(text[clause.wide_start : start])[: len(wide)],
-        tail=lower[end : clause.end].strip(),
-        wide_tail=without_brackets(lower[end : clause.wide_end]).strip(),
+        words=text[own:start][: len(head)],
+        wide_words=without_brackets(text[whole:start])[: len(wide)],
+        tail=lower[end : min(clause.end, end + WINDOW)].strip(),
+        wide_tail=without_brackets(lower[end : min(clause.wide_end, end + WINDOW)]).strip(),
         sentence_head=lower[clause.sentence.start : start],
         value=quantity.value,
         span=quantity.span,
@@ -104,10 +109,10 @@ def absorb(reading: Reading, name: Reading) -> None:
     """Let a figure's words begin before a number that is part of its name ("sàng lọc 4 bệnh đạt 89%")."""
     start = reading.span.start
     between = reading.text[name.span.start : start]
-    reading.head = f"{name.head} {between.lower()}"
-    reading.wide = f"{name.wide} {between.lower()}"
-    reading.words = f"{name.words} {between}"
-    reading.wide_words = f"{name.wide_words} {between}"
+    reading.head = f"{name.head} {between.lower()}"[-WINDOW:]
+    reading.wide = f"{name.wide} {between.lower()}"[-WINDOW:]
+    reading.words = f"{name.words} {between}"[-WINDOW:]
+    reading.wide_words = f"{name.wide_words} {between}"[-WINDOW:]
     reading.clause = replace(reading.clause, start=name.clause.start, wide_start=name.clause.wide_start)
 
 

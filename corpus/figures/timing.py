@@ -32,10 +32,14 @@ _QUARTER = 80
 
 @dataclass(slots=True)
 class BlockTimes:
-    """The periods of one block that may hold for its figures; plan dates and comparisons left out."""
+    """The periods of one block that may hold for its figures; comparisons and dates of documents left out.
+
+    ``topics`` are those that open a sentence, ``plans`` the starts of those that date a plan.
+    """
 
     mentions: list[PeriodMention]
     topics: list[PeriodMention]
+    plans: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -89,7 +93,8 @@ def block_times(text: str, mentions: Sequence[PeriodMention]) -> BlockTimes:
     lower = text.lower()
     usable = [m for m in mentions if not m.digits_only and not _is_aside(text, lower, m)]
     topics = [m for m in usable if _opens_sentence(lower, m.span.start)]
-    return BlockTimes(usable, topics)
+    plans = frozenset(m.span.start for m in usable if _is_plan(lower, m))
+    return BlockTimes(usable, topics, plans)
 
 
 def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, timeline: Timeline) -> None:
@@ -111,12 +116,12 @@ def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period
     before = [
         m
         for m in times.mentions
-        if clause.wide_start <= m.span.start and m.span.end <= span.start and _allows_plan(reading, m)
+        if clause.wide_start <= m.span.start and m.span.end <= span.start and _allows_plan(reading, m, times)
     ]
     after = [
         m
         for m in times.mentions
-        if reading.quantity.end <= m.span.start < clause.wide_end and _attached(reading, m)
+        if reading.quantity.end <= m.span.start < clause.wide_end and _attached(reading, m, times)
     ]
     if after and reading.kind in (Kind.TARGET, Kind.OF_TOTAL):
         return after[0].period
@@ -127,17 +132,17 @@ def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period
     return None
 
 
-def _allows_plan(reading: Reading, mention: PeriodMention) -> bool:
-    return reading.kind in (Kind.TARGET, Kind.OF_TOTAL) or not _is_plan(reading.text.lower(), mention)
+def _allows_plan(reading: Reading, mention: PeriodMention, times: BlockTimes) -> bool:
+    return reading.kind in (Kind.TARGET, Kind.OF_TOTAL) or mention.span.start not in times.plans
 
 
-def _attached(reading: Reading, mention: PeriodMention) -> bool:
+def _attached(reading: Reading, mention: PeriodMention, times: BlockTimes) -> bool:
     """Whether a period behind the number belongs to it: no comma, no other clause between."""
     between = reading.text[reading.quantity.end : mention.span.start]
     plain = re.sub(r"\([^()]*\)", "", between)
     if re.search(r"[,;:()]|\s[-–]\s", plain) or len(plain) > 140:
         return False
-    return _allows_plan(reading, mention)
+    return _allows_plan(reading, mention, times)
 
 
 def _before(reading: Reading, times: BlockTimes) -> Period | None:
@@ -149,7 +154,7 @@ def _before(reading: Reading, times: BlockTimes) -> Period | None:
         for m in times.mentions
         if m.span.end <= reading.span.start
         and (_lasts(m.period) or documentary)
-        and (documentary or not _is_plan(reading.text.lower(), m))
+        and (documentary or m.span.start not in times.plans)
     ]
     here = [
         m
@@ -159,7 +164,7 @@ def _before(reading: Reading, times: BlockTimes) -> Period | None:
     if here:
         return inherited(_tidy(here[-1].period), PeriodSource.SENTENCE)
     topics = [m for m in earlier if m in times.topics] or (
-        [m for m in earlier if not _is_plan(reading.text.lower(), m)] if documentary else []
+        [m for m in earlier if m.span.start not in times.plans] if documentary else []
     )
     return inherited(_tidy(topics[-1].period), PeriodSource.PARAGRAPH) if topics else None
 
@@ -184,12 +189,10 @@ def _is_plan(lower: str, mention: PeriodMention) -> bool:
 
 
 def _opens_sentence(lower: str, position: int) -> bool:
-    before = _SENTENCE_END.split(lower[:position])[-1]
-    return (
-        len(before) <= _MAX_OPENING
-        and before.count("(") <= before.count(")")
-        and bool(_STARTS.search(before))
-    )
+    start = max(0, position - _MAX_OPENING - 2)
+    before = _SENTENCE_END.split(lower[start:position])[-1]
+    near = len(before) <= _MAX_OPENING
+    return near and before.count("(") <= before.count(")") and bool(_STARTS.search(before))
 
 
 def _lasts(period: Period) -> bool:
