@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -104,8 +105,9 @@ def summarise(results: Sequence[Result]) -> dict[str, dict[str, Any]]:
 
 def report(console: Console, summary: Mapping[str, Mapping[str, Any]]) -> None:
     """Print the table."""
-    table = Table(
-        "style",
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("style", no_wrap=True)
+    for column in (
         "n",
         "right",
         "wrong figure",
@@ -114,7 +116,8 @@ def report(console: Console, summary: Mapping[str, Mapping[str, Any]]) -> None:
         "verbatim",
         "p50 ms",
         "p95 ms",
-    )
+    ):
+        table.add_column(column, justify="right")
     for style, row in summary.items():
         shares = (
             row["right"],
