@@ -9,7 +9,6 @@ from bot.answering.checking import check
 from bot.answering.deciding import answer_from
 from bot.answering.refusing import decline, say
 from bot.evidence.candidates import find_candidates
-from bot.evidence.figures import find_figures
 from bot.opening import Workspace
 from bot.question import Audience
 from bot.understanding.reading import understand
@@ -45,5 +44,5 @@ class Engine:
             return decline(question, reason)
         candidates = find_candidates(library, question.looked_up, audience)
         versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
-        answer = answer_from(question, candidates, lambda pinned: find_figures(library, pinned))
+        answer = answer_from(question, candidates, library)
         return check(answer, lambda cited: library.text_of_version(versions[cited]))

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.directives import read_directives
 from corpus.document import Document
+from corpus.events import read_events
 from corpus.figures import read_figures
+from corpus.people import read_people
 from corpus.reading import LOADERS, read_file
 from corpus.refusal import DocumentRefusedError, Reason
+from corpus.tasks import read_tasks
 from store.database import Database
 from store.documents import Outcome, save_document
 from store.facts import Facts
@@ -29,7 +33,7 @@ class Intake:
 
 
 def files_under(paths: Iterable[Path]) -> list[Path]:
-    """The files that paths name: themselves, and those of known formats that a folder holds, hidden ones left out."""
+    """The files that paths name: themselves, and those of known formats in a folder, hidden ones left out."""
     found: list[Path] = []
     for path in paths:
         inside = sorted(path.rglob("*")) if path.is_dir() else [path]
@@ -53,7 +57,13 @@ def take_in(database: Database, files: Iterable[Path]) -> Iterator[Intake]:
 
 def read_facts(document: Document) -> Facts:
     """All that a document states, read from its text."""
-    return Facts(figures=tuple(read_figures(document)))
+    return Facts(
+        figures=tuple(read_figures(document)),
+        directives=tuple(read_directives(document)),
+        tasks=tuple(read_tasks(document)),
+        people=tuple(read_people(document)),
+        events=tuple(read_events(document)),
+    )
 
 
 def _save(database: Database, file: Path, document: Document) -> Intake:

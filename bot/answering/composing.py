@@ -7,6 +7,7 @@ from bot.answering.citing import cite
 from bot.answering.computing import compute
 from bot.answering.stating import sentence, stated
 from bot.evidence.candidates import Candidate
+from bot.evidence.directives import Mention
 from bot.evidence.extending import extend
 from bot.evidence.figures import FigureCandidate
 from bot.question import Question
@@ -46,6 +47,14 @@ def from_figures(
 def compared(question: Question, found: Sequence[FigureCandidate], operation: Operation) -> Answer:
     """Figures side by side, with the difference, ratio or sum where it is sound."""
     return from_figures(question, found, compute(operation, tuple(stated(each) for each in found)))
+
+
+def from_directive(question: Question, mention: Mention) -> Answer:
+    """A mention of a directive, verbatim: its number, date and issuer as the document gives them."""
+    citation = cite(1, mention.candidate, mention.stored.item.span)
+    return Answer(
+        status=Status.ANSWERED, question=question.looked_up, text=citation.quote, citations=(citation,)
+    )
 
 
 def which_one(question: Question, found: Sequence[FigureCandidate]) -> Answer:

@@ -1,48 +1,56 @@
 """From candidates to an answer: which kind of evidence the question wants, and whether it is there."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from bot.answer import Answer
-from bot.answering.composing import compared, from_figures, from_statement, which_one
+from bot.answering.composing import compared, from_directive, from_figures, from_statement, which_one
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
 from bot.evidence.choosing import choose, choose_operands, rivals
-from bot.evidence.figures import FigureCandidate
+from bot.evidence.directives import Mention, find_mentions
+from bot.evidence.figures import FigureCandidate, find_figures
 from bot.evidence.judging import judge
 from bot.evidence.matching import Rule
-from bot.evidence.meaning import breakdown, figures_stating
+from bot.evidence.meaning import breakdown, figures_stating, quoted_together
 from bot.evidence.pinning import Lack, pin
+from bot.library import Library
 from bot.question import Question
 from bot.understanding.comparing import comparison_of
 from bot.understanding.frame import Asks
+from corpus.dates import read_date
 
 Figures = Sequence[FigureCandidate]
 
 _BREAKDOWN = re.compile(r"chia (?:thành|ra|làm)|gồm|trong đó|cơ cấu|những nhóm|phân bổ cho")
+_ISSUED = re.compile(
+    r"ngày (?:nào|mấy|bao nhiêu|tháng)|(?:ban hành|ký|ra đời|thông qua).{0,20}(?:khi nào|bao giờ|năm nào)"
+)
 _LACKS = {Rule.YEAR: Lack.YEAR, Rule.PLACE: Lack.PLACE}
 
 
-def answer_from(
-    question: Question, found: Sequence[Candidate], figures_of: Callable[[Sequence[Candidate]], Figures]
-) -> Answer:
+def answer_from(question: Question, found: Sequence[Candidate], library: Library) -> Answer:
     """The answer that the evidence supports; figures are only fetched when the question is about one."""
     candidates, lack = pin(question, found)
     if not candidates:
         return not_found(question, lack or Lack.TOPIC, found)
-    find_figures = cache(lambda: figures_of(candidates))
+    figures = cache(lambda: find_figures(library, candidates))
     if question.frame.numbers or question.frame.asks in (Asks.QUANTITY, Asks.MEANING):
-        answer = _about_number(question, find_figures())
+        answer = _about_number(question, figures())
         if answer:
             return answer
+    if question.frame.directives and _ISSUED.search(question.text.lower()):
+        mentions = find_mentions(library, candidates, question.frame.directives)
+        if mentions:
+            return _date_of_directive(question, candidates, mentions[0])
     comparison = comparison_of(question)
     if comparison:
-        operands = choose_operands(comparison, find_figures())
+        operands = choose_operands(comparison, figures())
         if len(operands) > 1:
             return compared(question, [match.found for match in operands], comparison.operation)
     if question.frame.asks is Asks.QUANTITY:
-        return _quantity(question, candidates, find_figures())
+        return _quantity(question, candidates, figures())
     return _statement(question, candidates)
 
 
@@ -53,6 +61,9 @@ def _about_number(question: Question, found: Figures) -> Answer | None:
         return None
     if question.frame.asks is Asks.MEANING:
         return from_figures(question, stating[:1])
+    together = quoted_together(question, stating)
+    if together and comparison_of(question) is None:
+        return from_statement(question, together)
     parts = breakdown(stating[0], found) if _BREAKDOWN.search(question.text.lower()) else []
     return from_figures(question, parts) if len(parts) > 1 else None
 
@@ -74,6 +85,24 @@ def _is_open(question: Question) -> bool:
     frame = question.frame
     pins = (frame.years, frame.dates, frame.provinces, frame.directives, frame.numbers, question.context)
     return not any(pins)
+
+
+def _date_of_directive(question: Question, candidates: Sequence[Candidate], mention: Mention) -> Answer:
+    """When a directive was issued: its mention where that says so, else the statement around it."""
+    if mention.stored.item.issued_on is None:
+        return not_found(question, Lack.DETAIL, candidates)
+    if read_date(mention.stored.text):
+        return from_directive(question, mention)
+    around = [c for c in candidates if _holds(c, mention)]
+    return from_statement(question, around[0]) if around else not_found(question, Lack.DETAIL, candidates)
+
+
+def _holds(candidate: Candidate, mention: Mention) -> bool:
+    span, statement = mention.stored.item.span, candidate.statement
+    return (
+        statement.version_id == mention.stored.version_id
+        and statement.item.start <= span.start < statement.item.end
+    )
 
 
 def _statement(question: Question, candidates: Sequence[Candidate]) -> Answer:

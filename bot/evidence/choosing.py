@@ -20,6 +20,9 @@ LEAST_CLOSE = 0.15
 SAME_STATEMENT = 0.3
 """Credit of a figure in the statement of one chosen before it: "…, đạt bao nhiêu %" is asked of that one."""
 
+QUALIFIES = 0.3
+"""Further credit of a figure that qualifies one chosen before it."""
+
 EQUAL = 0.1
 """Two figures whose scores differ by less answer a question equally."""
 
@@ -72,12 +75,14 @@ def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) ->
 def _rank(part: Question, found: Sequence[FigureCandidate], chosen: Sequence[Match]) -> list[Match]:
     taken = {match.found.stored.row for match in chosen}
     statements = {match.found.candidate.statement.row for match in chosen}
+    answered = [match.found.figure for match in chosen]
     ruler = FigureRuler(part, found)
     matches = [ruler.measure(each) for each in found if each.stored.row not in taken]
 
     def order(match: Match) -> float:
-        near_the_last = match.found.candidate.statement.row in statements
-        return match.score + (SAME_STATEMENT if near_the_last else 0.0)
+        near = match.found.candidate.statement.row in statements
+        qualifies = match.found.parent is not None and match.found.parent in answered
+        return match.score + SAME_STATEMENT * near + QUALIFIES * qualifies
 
     return sorted(matches, key=order, reverse=True)
 

@@ -19,7 +19,7 @@ def extend(candidate: Candidate, asks: Asks) -> Span:
     statement = candidate.statement.item
     if candidate.text.endswith(":"):
         return _cut(candidate, Span(statement.start, _end_of_list(candidate)))
-    if asks is Asks.LISTING:
+    if asks in (Asks.LISTING, Asks.NAMES):
         return _cut(candidate, _sentence_around(candidate))
     return statement
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.fitting import Fit, Ruler
-from bot.evidence.pinning import Lack
+from bot.evidence.pinning import NAME, Lack
 from bot.evidence.terms import folded_syllables, topic_terms
 from bot.question import Question
 from bot.understanding.directives import directives_in
@@ -70,6 +70,9 @@ def _with_what_is_asked(question: Question, fits: Sequence[Fit]) -> Judged:
         placed = [fit for fit in fits if fit.candidate.document.metadata.place]
         same = placed and placed[0].candidate.document.id == fits[0].candidate.document.id
         return Judged(tuple(placed)) if same else Judged(tuple(fits), Lack.PROVINCE_NAME)
+    if "kể tên" in lowered:
+        named = tuple(fit for fit in fits[:5] if len(NAME.findall(fit.candidate.text)) > 1)
+        return Judged(named) if named else Judged(tuple(fits), Lack.DETAIL)
     if question.frame.asks is Asks.DATE:
         return _keep(fits, _DAY if "ngày" in lowered else _ANY_TIME, Lack.DETAIL)
     return Judged(tuple(fits))

@@ -5,14 +5,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from bot.evidence.figures import FigureCandidate
+from bot.evidence.pinning import without_names
 from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.question import Question
 from bot.understanding.frame import Frame, UnitAsked
 from corpus.figure import Figure, Kind
 from corpus.places import PlaceSource
 from corpus.syllables import fold
+from corpus.units import unit_words
 
 
 class Rule(StrEnum):
@@ -106,7 +109,7 @@ class FigureRuler:
         return [rule for rule, is_broken in checks.items() if is_broken]
 
     def _counts_the_same(self, figure: Figure) -> bool:
-        return not self._units or bool(self._units & _unit_words(figure))
+        return not self._units or figure.unit is None or bool(self._units & _unit_words(figure))
 
     def _precision(self, each: FigureCandidate) -> float:
         """Share of the indicator's own terms that the question says: "hộ nghèo" is not "hộ cận nghèo"."""
@@ -118,8 +121,10 @@ class FigureRuler:
         seen = Counter(term for terms in self._close.values() for term in terms)
         weights: dict[str, float] = {}
         for text, factor in [(question.text, 1.0), *((turn, _CONTEXT_WEIGHT) for turn in question.context)]:
-            topic = [term for term in topic_terms(text) if not (question.frame.kinds and term in _KIND_WORDS)]
-            neighbours = [p for p in pairs(folded_syllables(text)) if all(s in topic for s in p.split())]
+            # Names pin the document; the clause of a figure seldom repeats them.
+            unnamed = without_names(text)
+            topic = [t for t in topic_terms(unnamed) if not (question.frame.kinds and t in _KIND_WORDS)]
+            neighbours = [p for p in pairs(folded_syllables(unnamed)) if all(s in topic for s in p.split())]
             for term in [*topic, *neighbours]:
                 weight = factor * rarity(seen[term], len(self._close)) * (PAIR_WEIGHT if " " in term else 1.0)
                 weights[term] = max(weights.get(term, 0.0), weight)
@@ -163,6 +168,8 @@ def _fit_kind(frame: Frame, figure: Figure) -> float:
     if frame.baseline:
         is_start = (figure.comparison or "").startswith("mức xuất phát")
         return _KIND_MATCH if is_start else -_KIND_CLASH
+    if frame.whole and figure.kind is Kind.OF_TOTAL:
+        return _KIND_MATCH
     if not frame.kinds:
         return -_UNASKED.get(figure.kind, 0.0)
     return _KIND_MATCH if figure.kind in frame.kinds else -_KIND_CLASH
@@ -197,13 +204,21 @@ def _fit_numbers(frame: Frame, each: FigureCandidate) -> float:
 
 
 def _units_counted(frame: Frame, found: Sequence[FigureCandidate]) -> frozenset[str]:
-    """The noun that the question counts, when some figure counts just that: then no other unit will do."""
+    """The noun that the question counts, when it is known as a unit: then no other unit will do."""
     if not frame.counted or frame.unit is not None:
         return frozenset()
     asked = {frame.counted[0], " ".join(frame.counted)}
     if asked & _PEOPLE:
         asked |= _PEOPLE
-    return frozenset(asked) if any(asked & _unit_words(each.figure) for each in found) else frozenset()
+    is_known = bool(asked & _countable()) or any(asked & _unit_words(each.figure) for each in found)
+    return frozenset(asked) if is_known else frozenset()
+
+
+@cache
+def _countable() -> frozenset[str]:
+    """Folded nouns that figures are counted in; a seat or a part of a list counts nothing."""
+    nouns = (unit_words("places") | unit_words("nouns")) - unit_words("documentary")
+    return frozenset(" ".join(folded_syllables(noun)) for noun in nouns)
 
 
 def _unit_words(figure: Figure) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.evidence.candidates import Candidate
 from bot.evidence.figures import FigureCandidate
 from bot.question import Question
 
@@ -10,6 +11,17 @@ def figures_stating(question: Question, found: Sequence[FigureCandidate]) -> lis
     """The figures whose printed number the question quotes, the best statement first."""
     numbers = set(question.frame.numbers)
     return [each for each in found if each.figure.value_text in numbers]
+
+
+def quoted_together(question: Question, stating: Sequence[FigureCandidate]) -> Candidate | None:
+    """The statement that states two or more of the numbers a question quotes: their relation is asked for."""
+    for each in stating:
+        here = {
+            f.figure.value_text for f in stating if f.candidate.statement.row == each.candidate.statement.row
+        }
+        if len(here) > 1:
+            return each.candidate
+    return None
 
 
 def breakdown(whole: FigureCandidate, found: Sequence[FigureCandidate]) -> list[FigureCandidate]:

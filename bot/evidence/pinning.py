@@ -23,7 +23,7 @@ class Lack(StrEnum):
     DETAIL = "detail"
 
 
-_NAME = re.compile(rf"(?<=[^\s.?!:] )(?:[{UPPER}][{LOWER}]+ ){{1,3}}[{UPPER}][{LOWER}]+")
+NAME = re.compile(rf"(?<=[^\s.?!:] )(?:[{UPPER}][{LOWER}]+ ){{1,3}}[{UPPER}][{LOWER}]+")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
 _LONG_DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?", re.IGNORECASE)
 
@@ -61,7 +61,12 @@ def proper_names(text: str) -> list[str]:
     words = without_provinces(text).split()
     if sum(word[:1].isupper() for word in words) > len(words) / 2:
         return []
-    return [pair for name in _NAME.findall(" ".join(words)) for pair in pairs(folded_syllables(name))]
+    return [pair for name in NAME.findall(" ".join(words)) for pair in pairs(folded_syllables(name))]
+
+
+def without_names(text: str) -> str:
+    """The text with its proper names taken out, where it tells any."""
+    return NAME.sub(" ", text) if proper_names(text) else text
 
 
 def _directives(candidate: Candidate) -> frozenset[str]:

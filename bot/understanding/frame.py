@@ -21,6 +21,7 @@ class Asks(StrEnum):
     DATE = "date"
     PERSON = "person"
     PLACE = "place"
+    NAMES = "names"
     LISTING = "listing"
     CONTENT = "content"
 
@@ -39,7 +40,8 @@ class Frame:
 
     ``numbers`` are the figures that the question itself states ("59.521 triệu đồng gồm …"), as typed;
     ``directives`` the document numbers it names, folded and without white space; ``baseline`` asks for
-    the state before a programme or a change; ``provinces`` are those named, canonically; ``counted`` the
+    the state before a programme or a change; ``whole`` for what something is a part of; ``provinces`` are
+    those named, canonically; ``counted`` the
     folded syllables behind "bao nhiêu": what the quantity counts.
     """
 
@@ -47,6 +49,7 @@ class Frame:
     unit: UnitAsked | None = None
     kinds: frozenset[Kind] = frozenset()
     baseline: bool = False
+    whole: bool = False
     years: frozenset[int] = frozenset()
     dates: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
@@ -86,6 +89,7 @@ def frame(text: str) -> Frame:
         unit=next((unit for unit in UnitAsked if _any("unit", unit, lowered)), None),
         kinds=kinds,
         baseline=_any("kind", "baseline", lowered),
+        whole=_any("kind", "whole", lowered),
         years=years_of_result(text) if Kind.PLAN_COMPLETION in kinds else years_in(lowered),
         dates=tuple(_DATE.findall(without_directives(lowered))),
         numbers=numbers,
