@@ -53,6 +53,9 @@ _SPEAKS_OF_CITY = pattern(_WORDING, "places", "speaks_of_city")
 _OPENING = 400
 """Code points in which a document says whom it is about."""
 
+_CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"})
+"""Centrally run cities: "thành phố Huế" is the whole city, "thành phố Bến Tre" a part of its province."""
+
 _DOMINANT = 3
 """A province is what a report is about when it is named so many times as often as any other."""
 
@@ -100,8 +103,11 @@ def place_in(words: str, whole: Place | None) -> Place | None:
     named = sorted([*districts, *provinces], key=lambda match: match.end())
     if not named:
         return None
-    name = " ".join(named[-1][0].split())
-    return Place(_canonical_names().get(name.casefold(), name), PlaceSource.CLAUSE)
+    last = [match for match in named if match.end() == named[-1].end()]
+    name = " ".join(min(last, key=lambda match: match.start())[0].split())
+    bare = re.sub(r"^(?:[Tt]hành phố|TP\.?)\s+", "", name)
+    whole_city = bare if bare in _CITIES else name
+    return Place(_canonical_names().get(whole_city.casefold(), name), PlaceSource.CLAUSE)
 
 
 def _provinces_of_office(text: str) -> list[str]:

@@ -17,6 +17,7 @@ _PLACE_LIST = re.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|quận|t
 _PLACE_NEXT = re.compile(
     r",\s*(?:huyện|xã|phường|thị trấn|quận|thị xã|thành phố|sở|ban|ngành|đoàn thể)(?!\w)"
 )
+_DASHES = "-–—"
 _AND = re.compile(r"\s(?:và|cùng với)\s")
 _OPENERS, _CLOSERS = "([", ")]"
 
@@ -132,15 +133,20 @@ def _lay_out(text: str, sentence: Span, inside: bytearray) -> _Layout:
             layout.closers[stack.pop()] = position
         elif mark in _STRONG or mark in _ELLIPSES:
             layout.strong[outer].append(position)
-        elif mark not in _CLOSERS and not inside[position] and not _joins(text, position):
+        elif mark not in _CLOSERS and not inside[position] and not _joins(text, position, inside):
             layout.weak[outer].append(position)
         if mark in _OPENERS or mark in _CLOSERS:
             layout.brackets.append((position, stack[-1] if stack else None))
     return layout
 
 
-def _joins(text: str, position: int) -> bool:
-    """Whether a mark stands inside a number, or in a list of kinds of places ("huyện, xã")."""
+def _joins(text: str, position: int, inside: bytearray) -> bool:
+    """Whether a mark stands inside a number, a list of kinds of places ("huyện, xã") or a name.
+
+    A dash parts clauses only behind a quantity: "85% - kế hoạch là 94%", not "kinh tế - xã hội".
+    """
+    if text[position] in _DASHES:
+        return not inside[max(0, position - 2)]
     after = text[position + 1 : position + 2]
     if after.isdigit() and position > 0 and text[position - 1].isdigit():
         return True

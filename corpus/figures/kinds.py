@@ -42,6 +42,7 @@ _COPULA_ONLY = re.compile(
     r"\s*(?:(?:này|đã|là|đạt|còn|chiếm|bằng|ước|ước đạt|có giá|có|khoảng|hơn|gần|trên|dưới|lên|tới|đến)\s+)+"
 )
 _MAY_BE_TARGET = frozenset({Kind.ACTUAL, Kind.SHARE, Kind.PLAN_COMPLETION})
+_NAMED_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ)\s[^,;:]{6,}\s(?:đạt|là|còn|lên|xuống|ước đạt)$")
 _NORMS = frozenset({"tối thiểu", "tối đa", "không quá", "không dưới", "không thấp hơn", "không vượt quá"})
 _DURATION = {"năm", "tháng", "ngày", "tuần", "giờ", "phút", "buổi", "tuổi", "nhiệm kỳ"}
 _SMALL = 30
@@ -117,7 +118,8 @@ def _kind(reading: Reading) -> Kind:
 
 def _percent_kind(reading: Reading) -> Kind:
     tail = reading.tail or reading.wide_tail
-    if _is_target(reading) and not _TO_PLAN.match(tail) and not _COMPLETES.search(reading.head):
+    of_plan = _TO_PLAN.match(tail) or _COMPLETES.search(reading.head)
+    if _is_target(reading) and (not of_plan or reading.qualifier in _NORMS):
         return Kind.TARGET
     if reading.direction and not (reading.direction == "vượt" and _plan_near(reading)):
         return Kind.CHANGE
@@ -133,6 +135,8 @@ def _percent_kind(reading: Reading) -> Kind:
 def _plain_percent_kind(reading: Reading, tail: str) -> Kind:
     if (reading.clause.bracket is not None and not reading.head.strip()) or _RESTATES.fullmatch(reading.head):
         return Kind.SHARE
+    if _NAMED_RATE.search(reading.wide):
+        return Kind.ACTUAL
     if _OF_ALL.match(tail) or _begins_with_noun(tail):
         return Kind.SHARE
     if re.search(r"(?<!\w)đạt(?: được)?$", reading.head.rstrip()) and not _RATE_NAME.search(reading.wide):

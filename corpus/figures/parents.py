@@ -10,6 +10,7 @@ _WORDING = "figure_wording.toml"
 
 _VERB_ONLY = pattern(_WORDING, "parents", "verb_only")
 _PLAN_ONLY = pattern(_WORDING, "parents", "plan_only")
+_LIST_COLON = re.compile(r"(?:trong đó|bao gồm|gồm|cụ thể|như sau)(?:\s+(?:có|là))?\s*:$", re.IGNORECASE)
 _REACH = 40
 """Figures before one that are asked whether it qualifies them; no sentence of prose holds more."""
 
@@ -44,6 +45,13 @@ def _parent(readings: list[Reading], index: int) -> int | None:
         return None
     if reading.clause.bracket is not None:
         return _bracketed(readings, before, reading)
+    listed = _LIST_COLON.search(
+        reading.text, max(0, reading.clause.part.start - 40), reading.clause.part.start
+    )
+    if listed is not None:
+        whole = [i for i in before if readings[i].span.start < listed.start()]
+        if whole and not _qualifies(reading) and _counted_alike(readings[whole[-1]], reading):
+            return _root(readings, whole[-1])
     peers = [i for i in before if readings[i].clause.part == reading.clause.part]
     if not peers:
         return None
@@ -99,6 +107,10 @@ def _of_which(readings: list[Reading], peers: list[int], reading: Reading) -> in
     position = sentence.start + cues[-1].start()
     earlier = [i for i in peers if readings[i].span.start < position]
     return _root(readings, earlier[-1]) if earlier else None
+
+
+def _counted_alike(whole: Reading, part: Reading) -> bool:
+    return part.unit is None or (whole.unit or "").split()[-1:] == part.unit.split()[-1:]
 
 
 def _root(readings: list[Reading], index: int) -> int:

@@ -102,7 +102,7 @@ def _read_row(text: str, row: Block, headings: list[str], above: str | None, sta
             headings_of = _Headings(title, heading, _unit(quantity, heading, title) or unit_of_row or above)
             figure = _figure(text, row.span, cell, quantity, headings_of)
             figure = replace(figure, place=place_in(title, state.place) or state.place)
-            figure = replace(figure, period=_period(headings_of, state))
+            figure = replace(figure, period=_period(headings_of, figure.kind, state))
             state.figures.append(_with_parent(figure, state.figures, first))
 
 
@@ -198,12 +198,12 @@ def _direction(quantity: Quantity, heading: str) -> str | None:
     return "giảm" if quantity.value < 0 or re.search(r"(?i)giảm(?!.*tăng)(?<!tăng, giảm)", heading) else None
 
 
-def _period(headings: _Headings, state: DocumentReading) -> Period | None:
+def _period(headings: _Headings, kind: Kind, state: DocumentReading) -> Period | None:
     for words in (headings.column, headings.row):
         mentions = [m for m in find_periods(words, state.issued_on) if not m.digits_only]
         if mentions:
             return mentions[-1].period
-    return state.timeline.known()
+    return state.timeline.known(kind)
 
 
 def _with_parent(figure: Figure, figures: list[Figure], first: int) -> Figure:

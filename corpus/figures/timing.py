@@ -23,6 +23,10 @@ _SENTENCE_END = re.compile(r"[.!?…]\s+|\n")
 _MAX_OPENING = 60
 _OFFICIAL = pattern(_WORDING, "timing", "official")
 _OFFICIAL_WORDS = 5
+_AHEAD = re.compile(
+    r"(?<!\w)(?:phấn đấu|mục tiêu|phương hướng|nhiệm vụ trọng tâm|dự kiến|tiếp tục|sẽ|đẩy mạnh|tăng cường|"
+    r"tập trung)(?!\w)"
+)
 TOPIC_BLOCKS = 2
 """Blocks after which a topic of time fades where the text is no report."""
 
@@ -34,12 +38,14 @@ _QUARTER = 80
 class BlockTimes:
     """The periods of one block that may hold for its figures; comparisons and dates of documents left out.
 
-    ``topics`` are those that open a sentence, ``plans`` the starts of those that date a plan.
+    ``topics`` are those that open a sentence; ``plans`` the starts of those that date a plan, and
+    ``forward`` of those whose sentence looks ahead ("Năm 2018, phấn đấu ...").
     """
 
     mentions: list[PeriodMention]
     topics: list[PeriodMention]
     plans: frozenset[int]
+    forward: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -55,6 +61,7 @@ class Timeline:
     title: Period | None = None
     headings: dict[int, Period | None] = field(default_factory=dict)
     topics: list[Period] = field(default_factory=list)
+    ahead: Period | None = None
     age: int = 0
 
     def pass_block(self, block: Block, times: BlockTimes) -> None:
@@ -66,19 +73,29 @@ class Timeline:
         elif block.kind is BlockKind.HEADING:
             self.headings = {level: p for level, p in self.headings.items() if level < block.level}
             self.headings[block.level] = lasting[-1] if lasting else None
-            self.topics = [] if lasting else self.topics
+            self.topics, self.ahead = ([], None) if lasting else (self.topics, self.ahead)
         else:
-            topics = [m.period for m in times.topics if _is_reported(m.period, self.issued_on)]
-            self.topics.extend(topics)
-            self.age = 0 if topics else self.age
+            self._take_topics(times)
 
-    def known(self) -> Period | None:
-        """The period that holds when a block gives none."""
+    def _take_topics(self, times: BlockTimes) -> None:
+        ahead = [m.period for m in times.topics if m.span.start in times.forward and _lasts(m.period)]
+        reported = [
+            m.period
+            for m in times.topics
+            if m.span.start not in times.forward and _is_reported(m.period, self.issued_on)
+        ]
+        self.topics.extend(reported)
+        self.age = 0 if reported else self.age
+        self.ahead = ahead[-1] if ahead else None if reported else self.ahead
+
+    def known(self, kind: Kind) -> Period | None:
+        """The period that holds for a figure of this kind when its block gives none."""
         for level in sorted(self.headings, reverse=True):
             period = self.headings[level]
             if period is not None:
                 return inherited(period, PeriodSource.HEADING)
-        period = self._topic() or self.title
+        planned = self.ahead if kind is Kind.TARGET else None
+        period = planned or self._topic() or self.title
         return inherited(period, PeriodSource.DOCUMENT) if period else None
 
     def _topic(self) -> Period | None:
@@ -94,7 +111,8 @@ def block_times(text: str, mentions: Sequence[PeriodMention]) -> BlockTimes:
     usable = [m for m in mentions if not m.digits_only and not _is_aside(text, lower, m)]
     topics = [m for m in usable if _opens_sentence(lower, m.span.start)]
     plans = frozenset(m.span.start for m in usable if _is_plan(lower, m))
-    return BlockTimes(usable, topics, plans)
+    forward = frozenset(m.span.start for m in topics if _looks_ahead(lower, m))
+    return BlockTimes(usable, topics, plans, forward)
 
 
 def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, timeline: Timeline) -> None:
@@ -108,7 +126,7 @@ def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, tim
     if reading.parent is not None:
         reading.period = readings[reading.parent].period
         return
-    reading.period = _before(reading, times) or timeline.known()
+    reading.period = _before(reading, times) or timeline.known(reading.kind)
 
 
 def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period | None:
@@ -188,6 +206,11 @@ def _is_plan(lower: str, mention: PeriodMention) -> bool:
     return bool(_PLAN_BEFORE.search(lower[max(0, mention.span.start - 60) : mention.span.start]))
 
 
+def _looks_ahead(lower: str, mention: PeriodMention) -> bool:
+    around = lower[max(0, mention.span.start - 40) : mention.span.end + 80]
+    return bool(_AHEAD.search(around)) and " đã " not in around
+
+
 def _opens_sentence(lower: str, position: int) -> bool:
     start = max(0, position - _MAX_OPENING - 2)
     before = _SENTENCE_END.split(lower[start:position])[-1]
@@ -204,14 +227,11 @@ def _lasts(period: Period) -> bool:
 
 def _is_reported(period: Period, issued_on: date | None) -> bool:
     """Whether a period can be that of a whole report: a quarter or more, not long before its date."""
-    if period.end is None:
+    if period.start is None or period.end is None or (period.end - period.start).days < _QUARTER:
         return False
-    if period.start is not None and (period.end - period.start).days < _QUARTER:
-        return False
-    if issued_on is not None and period.start is not None and period.start > issued_on:
-        return False
-    opens = period.start is None and not re.search(r"năm|quý", period.text, re.IGNORECASE)
-    return not opens and (issued_on is None or period.end.year >= issued_on.year - 1)
+    if issued_on is None:
+        return True
+    return period.start <= issued_on and period.end.year >= issued_on.year - 1
 
 
 def _tidy(period: Period) -> Period:

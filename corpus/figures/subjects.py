@@ -1,0 +1,90 @@
+"""The words before a figure that name what is measured, without connectives, periods and copulas."""
+
+import re
+from functools import cache
+
+from corpus.data_files import read_lines
+from corpus.figures.clauses import without_brackets
+from corpus.figures.reading import Reading
+from corpus.patterns import pattern
+from corpus.syllables import canonical
+from corpus.units import function_words
+
+_WORDING = "figure_wording.toml"
+_EDGES = ' ,;:.-–()“”"'
+_MAX_REST = 12
+
+NAMED = pattern(_WORDING, "indicators", "named")
+"""Words that begin the name of an indicator: "tỷ lệ", "tổng", "doanh thu" ..."""
+
+_OPENING = pattern(_WORDING, "indicators", "opening")
+_CLOSING = pattern(_WORDING, "indicators", "closing")
+_TIME = pattern(_WORDING, "indicators", "time")
+_REST_STOPS = pattern(_WORDING, "indicators", "rest_stops")
+_LIST_TAIL = 3
+"""Syllables: a shorter piece before a comma is the beginning of a list ("khu vực nông, lâm nghiệp")."""
+
+
+def read_subject(reading: Reading) -> str:
+    """What the figure measures, as its clause says; empty when the clause leaves that to another."""
+    words, wide = _strip(reading.words), _strip(reading.wide_words)
+    if not names_something(words) or _is_fragment(reading, words, wide):
+        return wide
+    return words
+
+
+def read_rest(reading: Reading) -> str:
+    """The words behind the unit that go on naming it: "hộ | nghèo được vay vốn"."""
+    text, clause, end = reading.text, reading.clause, reading.quantity.end
+    tail = text[end : clause.end]
+    if not tail.strip():
+        tail = re.split(r"[,;:]", without_brackets(text[end : clause.wide_end]))[0]
+    tail = tail.strip(' .,;:-–”"')
+    stop = _REST_STOPS.search(tail)
+    words = (tail[: stop.start()] if stop else tail).split()
+    return _CLOSING.sub("", " ".join(words[:_MAX_REST]))
+
+
+def names_something(subject: str) -> bool:
+    """Whether words are left that can be the name of an indicator."""
+    words = subject.split()
+    if len(words) == 1:
+        return len(subject) > 1 and canonical(subject) not in function_words()
+    return len(words) > 1
+
+
+def begins_with_verb(words: str) -> bool:
+    """Whether words begin as reports tell results: "tạo việc làm", "xây dựng"."""
+    return bool(words) and words.split(maxsplit=1)[0].lower() in _verbs()
+
+
+def strip_subject(words: str) -> str:
+    """Words without the connectives before, and the verbs and adverbs after, the name they hold."""
+    return _strip(words)
+
+
+def _is_fragment(reading: Reading, words: str, wide: str) -> bool:
+    """A piece of a list ("xóm và cộng đồng cho ..."): its verb or its noun stands before the comma."""
+    if wide == words or NAMED.match(words):
+        return False
+    if reading.head.rstrip().endswith(" cho"):
+        return begins_with_verb(wide)
+    if NAMED.search(wide) and not NAMED.search(words) and not begins_with_verb(words):
+        return True
+    before = wide[: len(wide) - len(words)].rstrip(" ,")
+    piece = before.rsplit(",", 1)[-1].split()
+    return wide.endswith(words) and 0 < len(piece) <= _LIST_TAIL and "," not in before
+
+
+def _strip(words: str) -> str:
+    words = " ".join(_TIME.sub(" ", words).split())
+    previous = None
+    while previous != words:
+        previous = words
+        words = _CLOSING.sub("", words).strip(_EDGES)
+    return _OPENING.sub("", words, count=1).strip(_EDGES)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(word for line in read_lines("report_verbs.txt") for word in line.split())
