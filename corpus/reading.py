@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.blocks import build_blocks
@@ -14,6 +15,7 @@ from corpus.lines import Line, clean_lines
 from corpus.markdown import read_markdown
 from corpus.metadata import read_metadata
 from corpus.passages import split_passages
+from corpus.places import PlaceSource, read_place
 from corpus.plain_text import read_plain_text
 from corpus.refusal import DocumentRefusedError, Reason
 from corpus.statements import split_statements
@@ -55,7 +57,7 @@ def read_document(identifier: str, content: bytes, suffix: str) -> Document:
     if not any(char.isalnum() for line in lines for char in line.text):
         raise DocumentRefusedError(Reason.NO_TEXT)
     text, blocks = build_blocks(lines)
-    return Document(
+    document = Document(
         id=identifier,
         text=text,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -64,3 +66,12 @@ def read_document(identifier: str, content: bytes, suffix: str) -> Document:
         passages=split_passages(text, blocks),
         statements=split_statements(text, blocks),
     )
+    return _with_place(document)
+
+
+def _with_place(document: Document) -> Document:
+    """The document with the province or city that its text names as its own, if it does."""
+    place = read_place(document)
+    if place is None or place.source is not PlaceSource.DOCUMENT:
+        return document
+    return replace(document, metadata=replace(document.metadata, place=place.name))
