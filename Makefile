@@ -13,7 +13,7 @@ READERS := $(shell find corpus store retrieval -type f ! -path '*/__pycache__/*'
 export q
 
 ask: $(INDEX)
-	@test -n "$$q" || { echo 'Cách hỏi: make ask q="6 tháng đầu năm 2018 tạo việc làm cho bao nhiêu lao động?"'; exit 2; }
+	@test -n "$$q" || { echo 'Cách hỏi: make ask q="Tỷ lệ hộ nghèo của Hà Nội năm 2023 là bao nhiêu?"'; exit 2; }
 	@$(BIN)/danchung ask --data "$(DATA)" -- "$$q"
 
 chat: $(INDEX)

@@ -8,6 +8,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.answer import REFUSALS, Answer, Citation
+from bot.wording.vi import CHANNEL
 
 
 def wire(identifier: str, answer: Answer, milliseconds: float) -> dict[str, Any]:
@@ -32,6 +33,8 @@ def show(console: Console, answer: Answer) -> None:
     console.print(Text(answer.text, style="yellow" if answer.status in REFUSALS else "bold"))
     for option in answer.options:
         console.print(Text(f"  • {option}"))
+    if answer.nearest:
+        console.print(Text(CHANNEL.nearest_label, style="dim"))
     for title in answer.nearest:
         console.print(Text(f"  ≈ {title}", style="dim"))
     for citation in answer.citations:
@@ -39,14 +42,15 @@ def show(console: Console, answer: Answer) -> None:
 
 
 def _panel(citation: Citation) -> RenderableType:
-    marked = Text(citation.passage)
     offset = citation.start - citation.passage_start
-    marked.stylize("bold green", offset, offset + len(citation.quote))
-    source = ", ".join(filter(None, [citation.number, citation.issuer, _day(citation)]))
+    passage = Text(citation.passage, style="dim")
+    passage.stylize("not dim green", offset, offset + len(citation.quote))
+    # the quote on its own too, for a pipe has no colours that would mark it in the passage
+    quote = Text(f"“{citation.quote}”", style="bold green")
+    origin = ", ".join(filter(None, [citation.title, citation.number, citation.issuer, _day(citation)]))
     return Panel(
-        Group(marked),
-        title=Text(f"[{citation.n}] {citation.title}"),
-        subtitle=Text(source),
+        Group(quote, Text(), passage, Text(), Text(origin, style="cyan")),
+        title=f"[{citation.n}]",
         title_align="left",
     )
 
