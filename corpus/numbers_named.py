@@ -110,8 +110,10 @@ def _unit_follows(text: str, span: Span) -> bool:
         return False
     if _TIME_NEXT.match(text, span.end):
         return False
-    first = unit.text.split()[0].casefold()
-    return first in SCALES or (unit.group != "unknown" and not NUMBER.search(unit.text))
+    first = unit.text.split()[0]
+    if first in SCALES or unit.group in {"symbols", "currencies"}:
+        return True
+    return first[0].islower() and unit.group != "unknown" and not NUMBER.search(unit.text)
 
 
 _TIME_NEXT = re.compile(r"\s*(?:năm(?: học)?|ngày|tháng|quý)\s+[\dI]")

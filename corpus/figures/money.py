@@ -20,6 +20,7 @@ def complete_money(readings: Sequence[Reading]) -> None:
         scale = " ".join(match["scale"].split())
         for word in scale.split():
             reading.value /= SCALES[word]
+            reading.value_max = reading.value_max / SCALES[word] if reading.value_max is not None else None
         reading.span = Span(reading.span.start, reading.span.start + len(match["number"]))
         reading.unit, reading.unit_group = f"{scale} đồng", "currencies"
 

@@ -58,7 +58,7 @@ def _to_figure(reading: Reading, first: int) -> Figure:
     """The finished row; offsets become those of the document, indices those of its list of figures."""
     return Figure(
         value=reading.value,
-        value_max=reading.quantity.value_max,
+        value_max=reading.value_max,
         total=reading.quantity.total,
         value_text=reading.span.of(reading.text),
         unit=reading.unit,

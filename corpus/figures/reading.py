@@ -50,6 +50,7 @@ class Reading:
     wide_tail: str
     sentence_head: str
     value: Decimal
+    value_max: Decimal | None
     span: Span
     unit: str | None
     unit_group: str | None
@@ -98,6 +99,7 @@ def open_reading(text: str, lower: str, offset: int, quantity: Quantity, clause:
         wide_tail=without_brackets(lower[end : min(clause.wide_end, end + WINDOW)]).strip(),
         sentence_head=lower[clause.sentence.start : start],
         value=quantity.value,
+        value_max=quantity.value_max,
         span=quantity.span,
         unit=quantity.unit.text if quantity.unit else None,
         unit_group=quantity.unit.group if quantity.unit else None,

@@ -44,6 +44,8 @@ def only(*lines: str, **options: Any) -> Figure:
             "Ngân sách chi từ 500 nghìn đến 1 triệu đồng.",
             ("500 nghìn đến 1 triệu", "500000", "1000000", None, "đồng"),
         ),
+        ("Mỗi hộ được hỗ trợ 2-5 triệu.", ("2-5", "2", "5", None, "triệu đồng")),
+        ("Căn hộ rộng 8-10m2.", ("8-10", "8", "10", None, "m2")),
         ("Tăng trưởng đạt -1,5%.", ("-1,5", "-1.5", None, None, "%")),
         ("Giải ngân 24 nghìn tỷ đồng.", ("24", "24", None, None, "nghìn tỷ đồng")),
     ],
