@@ -45,4 +45,4 @@ class Engine:
         candidates = find_candidates(library, question.looked_up, audience)
         versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
         answer = answer_from(question, candidates, library)
-        return check(answer, lambda cited: library.text_of_version(versions[cited]))
+        return check(answer, lambda cited: library.text_of(versions[cited]))

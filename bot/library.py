@@ -1,23 +1,38 @@
 """What the bot reads from: the store and one published generation, as they were at one moment."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.bulk_cache import BulkCache
 from bot.question import Audience
+from corpus.directives import Directive
+from corpus.document import Passage, Span
+from corpus.figure import Figure
 from retrieval.embedder import Embedder
 from retrieval.generations import OpenGeneration
 from retrieval.hybrid import Hit, HybridIndex
 from retrieval.units import Units
 from store.database import Database
-from store.documents import get_text
+from store.documents import StoredDocument, documents_of_versions, get_text
+from store.lookup import Stored, in_versions, load
+from store.readings import DIRECTIVES, FIGURES, PASSAGES, STATEMENTS, Reading
 
 VISIBLE = {
     Audience.CITIZEN: frozenset({"public"}),
     Audience.OFFICIAL: frozenset({"public", "internal"}),
 }
 """Which documents each audience may see; the filter comes before the ranking, in every search."""
+
+
+ROWS_KEPT = 20_000
+VERSIONS_KEPT = 500
+"""What is kept in memory of the store, some tens of megabytes; rows of a version never change."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -56,12 +71,57 @@ class Library:
             for audience in Audience
         }
 
+        self._statements = BulkCache(self._load_statements, ROWS_KEPT)
+        self._passages = BulkCache(lambda versions: self._load_of(PASSAGES, versions), VERSIONS_KEPT)
+        self._figures = BulkCache(lambda versions: self._load_of(FIGURES, versions), VERSIONS_KEPT)
+        self._directives = BulkCache(lambda versions: self._load_of(DIRECTIVES, versions), VERSIONS_KEPT)
+        self._documents = BulkCache(self._load_documents, VERSIONS_KEPT)
+        self._texts = BulkCache(self._load_texts, VERSIONS_KEPT)
+
     def embed(self, question: str) -> NDArray[np.float32]:
         """The vector of a question, shape (dimension,)."""
         vector: NDArray[np.float32] = self.embedder.embed_queries([question])[0]
         return vector
 
-    def text_of_version(self, version_id: int) -> str:
+    def statements_of(self, rows: Iterable[int]) -> dict[int, Stored[Span]]:
+        """Statements by their row ids."""
+        return self._statements.get(rows)
+
+    def passages_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Passage]]]:
+        """The passages of versions of documents, in the order of their text."""
+        return self._passages.get(versions)
+
+    def figures_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Figure]]]:
+        """The figures of versions of documents, in the order of their text."""
+        return self._figures.get(versions)
+
+    def directives_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Directive]]]:
+        """The directives that versions of documents mention."""
+        return self._directives.get(versions)
+
+    def documents_of(self, versions: Iterable[int]) -> dict[int, StoredDocument]:
+        """What is known of versions of documents."""
+        return self._documents.get(versions)
+
+    def text_of(self, version: int) -> str:
         """The stored text of a version of a document."""
+        return self._texts.get([version])[version]
+
+    def _load_statements(self, rows: set[int]) -> dict[int, Stored[Span]]:
         with self.database.session() as session:
-            return get_text(session, version_id)
+            return load(session, STATEMENTS, rows)
+
+    def _load_of(self, reading: Reading[T], versions: set[int]) -> dict[int, list[Stored[T]]]:
+        found: dict[int, list[Stored[T]]] = {version: [] for version in versions}
+        with self.database.session() as session:
+            for stored in in_versions(session, reading, versions):
+                found[stored.version_id].append(stored)
+        return found
+
+    def _load_documents(self, versions: set[int]) -> dict[int, StoredDocument]:
+        with self.database.session() as session:
+            return documents_of_versions(session, versions)
+
+    def _load_texts(self, versions: set[int]) -> dict[int, str]:
+        with self.database.session() as session:
+            return {version: get_text(session, version) for version in versions}

@@ -1,17 +1,14 @@
 """Candidates: statements that may answer, each with its passage and its document."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-from sqlalchemy.orm import Session
 
 from bot.library import Library
 from bot.question import Audience
 from corpus.document import Passage, Span
 from retrieval.hybrid import Hit
-from store.documents import StoredDocument, documents_of_versions
-from store.lookup import Stored, in_versions, load
-from store.readings import PASSAGES, STATEMENTS
+from store.documents import StoredDocument
+from store.lookup import Stored
 
 STATEMENTS_FOUND = 60
 PASSAGES_FOUND = 12
@@ -52,23 +49,15 @@ def find_candidates(library: Library, looked_up: str, audience: Audience) -> lis
     vector = library.embed(looked_up)
     passage_hits = library.passages[audience].search(looked_up, vector, PASSAGES_FOUND)
     statement_hits = library.statements[audience].search(looked_up, vector, STATEMENTS_FOUND)
-    with library.database.session() as session:
-        statements = load(session, STATEMENTS, statement_hits)
-        versions = {stored.version_id for stored in statements.values()}
-        passages = _passages_of(session, versions)
-        documents = documents_of_versions(session, versions)
+    statements = library.statements_of(statement_hits)
+    versions = {stored.version_id for stored in statements.values()}
+    passages = library.passages_of(versions)
+    documents = library.documents_of(versions)
     candidates = (
         _candidate(stored, statement_hits[row], passages, passage_hits, documents)
         for row, stored in statements.items()
     )
     return sorted(candidates, key=lambda candidate: -candidate.score)
-
-
-def _passages_of(session: Session, versions: Iterable[int]) -> dict[int, list[Stored[Passage]]]:
-    found: dict[int, list[Stored[Passage]]] = {version: [] for version in versions}
-    for stored in in_versions(session, PASSAGES, found):
-        found[stored.version_id].append(stored)
-    return found
 
 
 def _candidate(

@@ -8,8 +8,7 @@ from bot.evidence.candidates import Candidate
 from bot.library import Library
 from bot.understanding.directives import directives_in
 from corpus.directives import Directive
-from store.lookup import Stored, in_versions
-from store.readings import DIRECTIVES
+from store.lookup import Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +22,11 @@ class Mention:
 def find_mentions(library: Library, candidates: Sequence[Candidate], asked: Sequence[str]) -> list[Mention]:
     """The mentions of the directives asked for, dated ones first, within passages at hand."""
     passages = {(c.statement.version_id, c.passage.row): c for c in reversed(candidates)}
-    with library.database.session() as session:
-        stored = in_versions(session, DIRECTIVES, {version for version, _ in passages})
+    stored = library.directives_of(version for version, _ in passages)
     found = [
         Mention(each, candidate)
-        for each in stored
+        for directives in stored.values()
+        for each in directives
         for candidate in passages.values()
         if _is_in(each, candidate) and set(asked) & set(_keys(each))
     ]

@@ -1,13 +1,12 @@
 """Figures that may answer: those the candidate statements state."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
 from bot.library import Library
 from corpus.figure import Figure
-from store.lookup import Stored, in_versions
-from store.readings import FIGURES
+from store.lookup import Stored
 
 LOOKED_AT = 40
 """Candidate statements whose figures are considered."""
@@ -30,15 +29,16 @@ class FigureCandidate:
 def find_figures(library: Library, candidates: Sequence[Candidate]) -> list[FigureCandidate]:
     """The figures of the best candidate statements, in the order of the candidates."""
     best = candidates[:LOOKED_AT]
-    versions = {candidate.statement.version_id for candidate in best}
-    with library.database.session() as session:
-        stored = in_versions(session, FIGURES, versions)
-    by_place = {(each.version_id, each.ordinal): each for each in stored}
-    found: list[FigureCandidate] = []
-    for candidate in best:
-        version, span = candidate.statement.version_id, candidate.statement.item
-        for each in stored:
-            if each.version_id == version and span.start <= each.item.span.start < span.end:
-                above = by_place.get((version, each.item.parent)) if each.item.parent is not None else None
-                found.append(FigureCandidate(each, candidate, above.item if above else None))
-    return found
+    stored = library.figures_of(candidate.statement.version_id for candidate in best)
+    return [found for candidate in best for found in _in_statement(candidate, stored)]
+
+
+def _in_statement(
+    candidate: Candidate, stored: Mapping[int, Sequence[Stored[Figure]]]
+) -> Iterator[FigureCandidate]:
+    span, figures = candidate.statement.item, stored[candidate.statement.version_id]
+    for each in figures:
+        if span.start <= each.item.span.start < span.end:
+            # The parent is an index into the figures of the document, in order.
+            parent = None if each.item.parent is None else figures[each.item.parent].item
+            yield FigureCandidate(each, candidate, parent)

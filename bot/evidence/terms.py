@@ -28,7 +28,8 @@ def rarity(seen: int, count: int) -> float:
     return 0.5 + math.log((count + 1) / (seen + 1)) / math.log(count + 1) if count else 1.0
 
 
-def topic_terms(text: str) -> list[str]:
+@lru_cache(maxsize=4_096)
+def topic_terms(text: str) -> tuple[str, ...]:
     """The folded content syllables of a question, in order.
 
     Numbers, provinces and directives are left out: they are constraints that an answer meets or not.
@@ -41,7 +42,7 @@ def topic_terms(text: str) -> list[str]:
         if word[0].isdigit() or word in _function_words() or (bare and word in _bare_function_words()):
             continue
         found.append(matching_form(syllable))
-    return found
+    return tuple(found)
 
 
 def folded_syllables(text: str) -> list[str]:

@@ -14,6 +14,8 @@ _NAMED = re.compile(
     r"(?![\d.,/%-]*\d|\s*%|\s+tháng)",
     re.IGNORECASE,
 )
+# A full number, cut out as NUL before, takes the kind before it along: "Chương trình số 08-CTr/TU".
+_KIND_AND_NUMBER = re.compile(r"(?:\b[^\W\d]+\s+[^\W\d]+\s+(?:số\s+)?)?\0", re.IGNORECASE)
 
 
 def directives_in(text: str) -> tuple[str, ...]:
@@ -35,7 +37,7 @@ def named_directives(text: str) -> tuple[str, ...]:
 
 def without_directives(text: str) -> str:
     """The text with the names of directives taken out."""
-    return _NAMED.sub(" ", _NUMBERED.sub(" ", text))
+    return _NAMED.sub(" ", _KIND_AND_NUMBER.sub(" ", _NUMBERED.sub("\0", text)))
 
 
 def _shortened(text: str) -> str:
