@@ -42,14 +42,15 @@ def judge(question: Question, candidates: Sequence[Candidate]) -> Judged:
     """Measure statements, drop those that cannot answer, and decide whether the best one may."""
     ruler = Ruler(question, candidates)
     fits = sorted((ruler.measure(c) for c in candidates), key=lambda fit: -fit.score)
+    if question.frame.directives and len(topic_terms(question.text)) < DIRECTIVE_ITSELF:
+        asked = set(question.frame.directives)
+        sound = [fit for fit in fits if asked <= set(directives_in(fit.candidate.text))]
+        if question.frame.asks is Asks.PLACE:
+            sound = fits
+        return _with_what_is_asked(question, sound) if sound else Judged(tuple(fits), Lack.DETAIL)
     sound = [fit for fit in fits if fit.coverage >= LEAST_COVERAGE and _says_more(question, fit)]
     if not sound:
         return Judged(tuple(fits), Lack.TOPIC)
-    if question.frame.directives and len(topic_terms(question.text)) < DIRECTIVE_ITSELF:
-        asked = set(question.frame.directives)
-        sound = [fit for fit in sound if asked <= set(directives_in(fit.candidate.text))]
-        if not sound:
-            return Judged(tuple(fits), Lack.DETAIL)
     return _with_what_is_asked(question, sound)
 
 
@@ -67,15 +68,24 @@ def _with_what_is_asked(question: Question, fits: Sequence[Fit]) -> Judged:
         dated = any(len(day) <= len("31/12") for day in question.frame.dates)
         return _keep(fits, _FULL_DAY if dated else _YEAR, Lack.YEAR, only_best=True)
     if question.frame.asks is Asks.PLACE and _PROVINCE_ASKED.search(lowered):
-        placed = [fit for fit in fits if fit.candidate.document.metadata.place]
-        same = placed and placed[0].candidate.document.id == fits[0].candidate.document.id
-        return Judged(tuple(placed)) if same else Judged(tuple(fits), Lack.PROVINCE_NAME)
+        return _of_province(fits)
     if "kể tên" in lowered:
         named = tuple(fit for fit in fits[:5] if len(NAME.findall(fit.candidate.text)) > 1)
         return Judged(named) if named else Judged(tuple(fits), Lack.DETAIL)
     if question.frame.asks is Asks.DATE:
         return _keep(fits, _DAY if "ngày" in lowered else _ANY_TIME, Lack.DETAIL)
     return Judged(tuple(fits))
+
+
+def _of_province(fits: Sequence[Fit]) -> Judged:
+    """The statement that names the province of the best one's document, if the document names any."""
+    best = fits[0].candidate.document
+    place = best.metadata.place
+    if place is None:
+        return Judged(tuple(fits), Lack.PROVINCE_NAME)
+    here = [fit for fit in fits if fit.candidate.document.version_id == best.version_id]
+    naming = [fit for fit in here if place in fit.candidate.text]
+    return Judged(tuple(naming or here))
 
 
 def _keep(fits: Sequence[Fit], pattern: re.Pattern[str], lack: Lack, *, only_best: bool = False) -> Judged:

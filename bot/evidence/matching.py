@@ -102,7 +102,7 @@ class FigureRuler:
         frame, figure = self._question.frame, each.figure
         checks = {
             Rule.UNIT: not _is_asked_unit(frame, figure) or not self._counts_the_same(figure),
-            Rule.YEAR: bool(frame.years) and not _in_years(figure, frame.years),
+            Rule.YEAR: bool(frame.years) and not _in_years(each, frame.years),
             Rule.PLACE: bool(frame.provinces) and not _in_provinces(figure, frame.provinces),
             Rule.NUMBER: bool(self._pinned) and each.candidate.statement.row not in self._pinned,
         }
@@ -250,11 +250,11 @@ def _is_percent(figure: Figure) -> bool:
     return (figure.unit or "").startswith("%")
 
 
-def _in_years(figure: Figure, years: frozenset[int]) -> bool:
-    """Whether the figure may be of one of the years; one whose period nothing tells may be."""
-    period = figure.period
+def _in_years(each: FigureCandidate, years: frozenset[int]) -> bool:
+    """Whether the figure is of one of the years; without a period, whether its surroundings are."""
+    period = each.figure.period
     if period is None or (period.start is None and period.end is None):
-        return True
+        return any(_is_around(each, year) for year in years)
     first = (period.start or period.end).year  # type: ignore[union-attr]
     last = (period.end or period.start).year  # type: ignore[union-attr]
     if len(years) > 1:
@@ -262,6 +262,14 @@ def _in_years(figure: Figure, years: frozenset[int]) -> bool:
     # A figure of several years together is none of one of them.
     (year,) = years
     return first == last == year or (first <= year <= last and str(year) in period.text)
+
+
+def _is_around(each: FigureCandidate, year: int) -> bool:
+    """Whether the passage names a year, or the document appeared in it or in the year after."""
+    issued = each.candidate.document.metadata.issued_on
+    return str(year) in each.candidate.context or (
+        issued is not None and issued.year - 1 <= year <= issued.year
+    )
 
 
 def _in_provinces(figure: Figure, provinces: frozenset[str]) -> bool:

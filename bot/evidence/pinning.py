@@ -48,6 +48,8 @@ def _constraints(question: Question) -> list[tuple[Lack, Callable[[Candidate], b
         found.append((Lack.PLACE, lambda c: _is_about(c, frame.provinces)))
     for day in frame.dates:
         found.append((Lack.DETAIL, lambda c, d=day: _mentions_day(c, d)))  # type: ignore[misc]
+    for word in frame.essential:
+        found.append((Lack.DETAIL, lambda c, w=word: w in c.context.lower()))  # type: ignore[misc]
     for name in proper_names(question.text):
         found.append((Lack.DETAIL, lambda c, n=name: n in _terms(c)))  # type: ignore[misc]
     return found

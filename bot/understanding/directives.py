@@ -1,6 +1,7 @@
 """Directives that a text names, by full number or by short name."""
 
 import re
+from functools import lru_cache
 
 from corpus.syllables import fold
 
@@ -18,6 +19,7 @@ _NAMED = re.compile(
 _KIND_AND_NUMBER = re.compile(r"(?:\b[^\W\d]+\s+[^\W\d]+\s+(?:số\s+)?)?\0", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4_096)
 def directives_in(text: str) -> tuple[str, ...]:
     """Keys of the directives named: ``"219-cvtu"`` for a full number, ``"219-cong van"`` for a short name.
 

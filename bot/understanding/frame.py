@@ -42,7 +42,8 @@ class Frame:
     ``directives`` the document numbers it names, folded and without white space; ``baseline`` asks for
     the state before a programme or a change; ``whole`` for what something is a part of; ``provinces`` are
     those named, canonically; ``counted`` the
-    folded syllables behind "bao nhiêu": what the quantity counts.
+    folded syllables behind "bao nhiêu": what the quantity counts; ``essential`` words that the evidence must
+    have too.
     """
 
     asks: Asks
@@ -56,6 +57,7 @@ class Frame:
     directives: tuple[str, ...] = ()
     provinces: frozenset[str] = frozenset()
     counted: tuple[str, ...] = ()
+    essential: tuple[str, ...] = ()
 
 
 _DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/-])")
@@ -95,6 +97,7 @@ def frame(text: str) -> Frame:
         numbers=numbers,
         provinces=provinces_in(text),
         counted=_counted(lowered),
+        essential=tuple(found[0] for cue in _cues()["essential"]["words"] if (found := cue.search(lowered))),
         directives=named_directives(lowered),
     )
 

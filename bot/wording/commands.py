@@ -17,7 +17,11 @@ class HelpWording:
     search: str
     index: str
     serve: str
+    figures: str
+    directives: str
+    tasks: str
     evaluate: str
+    score: str
     bench: str
     bench_retrieval: str
     bench_answer: str
@@ -33,7 +37,20 @@ class HelpWording:
     passages: str
     documents: str
     minimum: str
+    extraction_minimum: str
     benchmark: str
+    documents_with_gold: str
+    gold: str
+    words: str
+    document: str
+    kind: str
+    place: str
+    period: str
+    unit: str
+    number: str
+    csv: str
+    xlsx: str
+    coverage: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,10 @@
 from bot.wording.answering import AnswerWording
 from bot.wording.channel import ChannelWording, Command
 from bot.wording.commands import CommandWording, HelpWording
+from bot.wording.listing import ListingWording
+from corpus.directives import Relation
+from corpus.figure import Kind
+from corpus.numbers_named import TokenClass
 from corpus.refusal import Reason
 
 CHANNEL = ChannelWording(
@@ -84,7 +88,11 @@ HELP = HelpWording(
     search="Tìm các đoạn văn gần câu hỏi nhất, chưa soạn câu trả lời.",
     index="Nạp tài liệu (.txt, .md, .html) rồi đưa chỉ mục mới vào dùng.",
     serve="Chạy bot Telegram.",
+    figures="Liệt kê các số liệu đã đọc được, kèm câu trích.",
+    directives="Liệt kê các văn bản chỉ đạo được nhắc đến.",
+    tasks="Liệt kê các nhiệm vụ: ai giao, giao ai, việc gì, khi nào.",
     evaluate="Chấm điểm bằng bộ câu hỏi mẫu.",
+    score="Chấm điểm việc đọc số liệu, văn bản, nhiệm vụ theo bộ đáp án.",
     bench="Đo tốc độ, bộ nhớ và chất lượng tìm kiếm.",
     bench_retrieval="Đo chất lượng tìm kiếm trên một thư mục kiểu BEIR.",
     bench_answer="Đo tốc độ trả lời, tốc độ nạp và bộ nhớ.",
@@ -100,7 +108,20 @@ HELP = HelpWording(
     passages="Số đoạn văn cho mỗi câu hỏi.",
     documents="Thư mục tài liệu, nạp vào một thư mục dữ liệu tạm.",
     minimum="Ngưỡng phải đạt, ví dụ overall=0.9,verbatim=1,wrong_figure=0.05.",
+    extraction_minimum="Ngưỡng phải đạt, ví dụ figures.recall=0.97,tasks.recall=0.8.",
     benchmark="Thư mục có corpus.jsonl, queries.jsonl, qrels.tsv.",
+    documents_with_gold="Thư mục tài liệu để đọc.",
+    gold="Thư mục có figures.jsonl và các tệp đáp án khác.",
+    words="Chữ phải có, có dấu hay không dấu; đặt trong ngoặc kép nếu phải đi liền nhau.",
+    document="Chỉ tài liệu này (tên tệp không kể đuôi).",
+    kind="Chỉ loại số liệu này.",
+    place="Chỉ nơi này.",
+    period="Chỉ thời kỳ này: một năm, hoặc chữ như trong văn bản.",
+    unit="Chỉ đơn vị này.",
+    number="Chỉ số này, viết như trong văn bản.",
+    csv="In CSV, có cột nguồn.",
+    xlsx="Ghi ra tệp Excel, có cột nguồn (cần cài danchung[xlsx]).",
+    coverage="Kê từng con số trong tài liệu và cách xếp loại; mã thoát 1 nếu còn số chưa xếp loại.",
 )
 
 COMMANDS = CommandWording(
@@ -152,4 +173,76 @@ COMMANDS = CommandWording(
     no_model="Không tìm thấy mô hình: {reason}.",
     no_access="Không đọc hoặc ghi được: {reason}.",
     interrupted="Đã dừng. Những gì đã lưu vẫn còn.",
+)
+
+LISTINGS = ListingWording(
+    headings={
+        "id": "Mã",
+        "document": "Tài liệu",
+        "figure": "Số liệu",
+        "value_text": "Số như in",
+        "value": "Giá trị",
+        "value_max": "Đến",
+        "total": "Trên tổng số",
+        "unit": "Đơn vị",
+        "indicator": "Chỉ tiêu",
+        "kind": "Loại",
+        "period": "Thời kỳ",
+        "place": "Nơi",
+        "qualifier": "Mức độ",
+        "direction": "Chiều",
+        "comparison": "So với",
+        "parent": "Đi kèm số",
+        "source": "Nguồn",
+        "directive": "Văn bản",
+        "issuer": "Nơi ban hành",
+        "date": "Ngày",
+        "title_or_subject": "Nội dung",
+        "relation": "Quan hệ",
+        "assigner": "Người giao",
+        "assignee": "Người nhận",
+        "task_summary": "Việc",
+        "deadline_or_period": "Thời hạn",
+        "token": "Con số",
+        "position": "Vị trí",
+        "class": "Xếp loại",
+        "reason": "Quy tắc",
+        "count": "Số lượng",
+    },
+    kinds={
+        Kind.ACTUAL: "kết quả",
+        Kind.TARGET: "mục tiêu",
+        Kind.PLAN_COMPLETION: "mức đạt kế hoạch",
+        Kind.CHANGE: "mức tăng, giảm",
+        Kind.SHARE: "tỷ trọng",
+        Kind.OF_TOTAL: "phần của tổng",
+        Kind.ALLOCATION: "kinh phí, phân bổ",
+        Kind.COUNT_DOCUMENTARY: "số đếm trong văn bản",
+    },
+    relations={
+        Relation.ISSUES: "ban hành",
+        Relation.IMPLEMENTS: "thực hiện",
+        Relation.CONTINUES: "tiếp tục thực hiện",
+        Relation.REPLACES: "thay thế",
+        Relation.MENTIONS: "nhắc đến",
+    },
+    classes={
+        TokenClass.FIGURE: "số liệu",
+        TokenClass.PERIOD: "ngày, thời kỳ",
+        TokenClass.DOCUMENT_NUMBER: "số văn bản",
+        TokenClass.NAME: "thứ tự, tên gọi",
+        TokenClass.FURNITURE: "phần của trang",
+    },
+    unclassed="chưa xếp loại",
+    sheet="Số liệu",
+    quoted="{origin}: “{clause}”",
+    no_documents="Chưa có tài liệu nào được nạp.",
+    no_such_document="Không có tài liệu {document}.",
+    nothing_found="Không có gì khớp.",
+    written="Đã ghi {count} dòng vào {path}.",
+    left_unclassed="Còn {count} con số chưa xếp loại.",
+    one_form="Chỉ chọn một trong --json, --csv, --xlsx.",
+    coverage_alone="--coverage chỉ đi cùng --document, --json và --data.",
+    no_openpyxl="Chưa cài openpyxl để ghi tệp Excel. Hãy chạy: pip install 'danchung[xlsx]'",
+    bad_gold="Bộ đáp án không dùng được: {reason}.",
 )
