@@ -1,14 +1,17 @@
 """The last step before an answer is sent: promises 1 to 3, or a veto."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from bot.answer import REFUSALS, Answer, Citation, Computation, Status
+from bot.answer import REFUSALS, Answer, Citation, Computation, StatedFigure, Status
 from bot.answering.computing import compute
+from corpus.numbers import parse_count, parse_number
 
-NUMBER = re.compile(r"\d+(?:[.,/:–-]\d+)*")
-"""A number token: digits with the separators of thousands, decimals, dates, ranges and parts."""
+_NUMBER = re.compile(r"\d+(?:[.,/:–-]\d+)*(?:\s*%|\s+(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))?", re.IGNORECASE)
+"""A number: digits with the separators of thousands, decimals, dates, ranges and parts, and what scales them."""
+
+_DIGITS = re.compile(r"\d+")
 
 TextOf = Callable[[str], str]
 """The stored text of a cited document, by its id."""
@@ -26,36 +29,61 @@ def check(answer: Answer, text_of: TextOf) -> Answer:
     """Let an answer pass, or fall back to its first quote alone.
 
     Raises:
-        VetoedError: A refusal cites evidence, an answer cites none, or a quote is not what the document says.
+        VetoedError: A refusal cites evidence or states a number, an answer cites none, or a quote is not
+            what the document says.
     """
     if answer.status in REFUSALS or answer.status is Status.CLARIFY:
-        if answer.citations or answer.figures:
-            raise VetoedError("a refusal cites nothing")
-        return answer
+        return _check_refusal(answer)
     if not answer.citations:
         raise VetoedError("an answer has its evidence")
     if not all(_is_verbatim(citation, text_of) for citation in answer.citations):
         raise VetoedError("a quote is exact")
-    if untraced_numbers(answer) or not _figures_stand(answer, text_of):
-        return _quote_alone(answer)
-    return answer
+    stands = all(_stands(figure, answer.citations, text_of) for figure in answer.figures)
+    computed = all(_holds(computation, answer.figures) for computation in answer.computations)
+    if stands and computed and _is_said(answer) and not untraced_numbers(answer):
+        return answer
+    return _quote_alone(answer)
 
 
 def untraced_numbers(answer: Answer) -> list[str]:
-    """The number tokens of the body that neither a quote, a figure nor a document's own data holds."""
-    traced = {token for source in _sources(answer) for token in NUMBER.findall(source)}
-    return [token for token in NUMBER.findall(answer.text) if token not in traced]
+    """The numbers of the body that neither a quote nor a figure nor a computation holds."""
+    traced = {number for source in _sources(answer) for number in numbers_in(source)}
+    return [number for number in numbers_in(answer.text) if number not in traced]
 
 
-def _sources(answer: Answer) -> list[str]:
-    sources = [citation.quote for citation in answer.citations]
-    for figure in answer.figures:
-        sources += [figure.value_text, figure.indicator, figure.period or "", figure.unit or ""]
-    sources += [computation.result_text for computation in answer.computations if _holds(computation)]
+def numbers_in(text: str) -> list[str]:
+    """The numbers of a text as printed, with what scales them: ``"9.310"``, ``"60,06%"``, ``"160 nghìn"``."""
+    return [" ".join(match[0].lower().replace("%", " %").split()) for match in _NUMBER.finditer(text)]
+
+
+def _check_refusal(answer: Answer) -> Answer:
+    """A refusal names what was asked for; any other number would be an answer."""
+    if answer.citations or answer.figures or answer.computations:
+        raise VetoedError("a refusal cites nothing")
+    if answer.status in (Status.NOT_FOUND, Status.CLARIFY):
+        asked = _plain_digits(answer.question)
+        if not _plain_digits(answer.text) <= asked:
+            raise VetoedError("a refusal states no number")
+    return answer
+
+
+def _plain_digits(text: str) -> set[str]:
+    return {digits.lstrip("0") for digits in _DIGITS.findall(text)}
+
+
+def _sources(answer: Answer) -> Iterator[str]:
     for citation in answer.citations:
-        day = citation.issued_on.strftime("%d/%m/%Y") if citation.issued_on else ""
-        sources += [citation.title, citation.number or "", day]
-    return sources
+        yield citation.quote
+    for figure in answer.figures:
+        yield f"{figure.value_text} {figure.unit or ''}"
+        yield f"{figure.indicator}\n{figure.period or ''}\n{figure.place or ''}"
+    for computation in answer.computations:
+        yield computation.result_text
+        unit = computation.operands[0].unit or ""
+        if not unit.startswith("%"):
+            # Of numbers that are reckoned with, the last one says the unit of all.
+            yield from (each.value_text for each in computation.operands)
+            yield f"{computation.result_text} {unit}"
 
 
 def _is_verbatim(citation: Citation, text_of: TextOf) -> bool:
@@ -63,22 +91,44 @@ def _is_verbatim(citation: Citation, text_of: TextOf) -> bool:
     offset = citation.passage_start
     in_text = text[citation.start : citation.end] == citation.quote
     around = text[offset : offset + len(citation.passage)] == citation.passage
-    inside = offset <= citation.start and citation.end <= offset + len(citation.passage)
+    inside = 0 <= offset <= citation.start and citation.end <= offset + len(citation.passage)
     return bool(citation.quote) and in_text and around and inside
 
 
-def _figures_stand(answer: Answer, text_of: TextOf) -> bool:
-    """Every figure is what its document says at its place, and its document is cited."""
-    cited = {citation.document for citation in answer.citations}
-    return all(
-        figure.document in cited and text_of(figure.document)[figure.start : figure.end] == figure.value_text
-        for figure in answer.figures
+def _stands(figure: StatedFigure, citations: Iterable[Citation], text_of: TextOf) -> bool:
+    """Whether a figure is what its document says at its place, and that place is quoted."""
+    quoted = any(
+        citation.document == figure.document and citation.start <= figure.start < figure.end <= citation.end
+        for citation in citations
+    )
+    if not quoted:
+        return False
+    text = text_of(figure.document)
+    words = f"{figure.indicator}\n{figure.unit or ''}\n{figure.period or ''}\n{figure.place or ''}"
+    return (
+        text[figure.start : figure.end] == figure.value_text
+        and _is_read_right(figure)
+        and all(re.search(rf"(?<!\d){digits}(?!\d)", text) for digits in _DIGITS.findall(words))
     )
 
 
-def _holds(computation: Computation) -> bool:
-    """Whether a computed number comes out again from its operands."""
-    return compute(computation.operation, computation.operands) == computation
+def _is_read_right(figure: StatedFigure) -> bool:
+    """Whether the value, with which sums are done, is the number as printed; words and ranges are trusted."""
+    readings = (parse_number(figure.value_text), parse_count(figure.value_text))
+    return readings == (None, None) or figure.value in readings
+
+
+def _holds(computation: Computation, figures: Iterable[StatedFigure]) -> bool:
+    """Whether a computed number comes out again from its operands, all of them stated."""
+    again = compute(computation.operation, computation.operands)
+    return again == computation and set(computation.operands) <= set(figures)
+
+
+def _is_said(answer: Answer) -> bool:
+    """Whether a body without figures is what the quotes say, line by line."""
+    quotes = [citation.quote for citation in answer.citations]
+    lines = [] if answer.figures else answer.text.splitlines()
+    return all(any(line in quote for quote in quotes) for line in lines)
 
 
 def _quote_alone(answer: Answer) -> Answer:

@@ -55,9 +55,12 @@ def judge(question: Question, candidates: Sequence[Candidate]) -> Judged:
 
 
 def _says_more(question: Question, fit: Fit) -> bool:
-    """A title or a caption that only repeats the question answers nothing."""
+    """A title, a heading or a caption that only repeats the question answers nothing, nor does a question."""
+    text = fit.candidate.text
+    if text.endswith("?") or text in fit.candidate.passage.item.heading_path:
+        return False
     said = set(topic_terms(question.text))
-    new = [term for term in folded_syllables(fit.candidate.text) if term not in said]
+    new = [term for term in folded_syllables(text) if term not in said]
     return len(new) >= NEW_SYLLABLES
 
 

@@ -13,6 +13,7 @@ from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pai
 from bot.question import Question
 from bot.understanding.frame import Frame, UnitAsked
 from corpus.figure import Figure, Kind
+from corpus.periods import Period, PeriodSource
 from corpus.places import PlaceSource
 from corpus.syllables import fold
 from corpus.units import unit_words
@@ -54,6 +55,9 @@ _COUNTED_MATCH, _UNIT_MATCH = 0.15, 0.15
 _KIND_WORDS = frozenset("ke hoach muc tieu chi dat vuot hoan thanh tang giam so cung ki dinh".split())
 """Folded syllables by which a question names the kind of figure; its indicator need not say them."""
 
+_STATED = frozenset({PeriodSource.CLAUSE, PeriodSource.SENTENCE})
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_DATE = re.compile(r"(?:ngày \d{1,2} )?tháng \d{1,2} năm \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", re.IGNORECASE)
 _PEOPLE = frozenset({"nguoi", "lao dong"})
 """Folded syllables of units that count people: "bao nhiêu người" is also asked of "lao động"."""
 
@@ -104,7 +108,8 @@ class FigureRuler:
             Rule.UNIT: not _is_asked_unit(frame, figure) or not self._counts_the_same(figure),
             Rule.YEAR: bool(frame.years) and not _in_years(each, frame.years),
             Rule.PLACE: bool(frame.provinces) and not _in_provinces(figure, frame.provinces),
-            Rule.NUMBER: bool(self._pinned) and each.candidate.statement.row not in self._pinned,
+            Rule.NUMBER: figure.value_text in frame.numbers
+            or (bool(self._pinned) and each.candidate.statement.row not in self._pinned),
         }
         return [rule for rule, is_broken in checks.items() if is_broken]
 
@@ -166,9 +171,10 @@ def _near_words(each: FigureCandidate) -> str:
 
 def _fit_kind(frame: Frame, figure: Figure) -> float:
     if frame.baseline:
-        is_start = (figure.comparison or "").startswith("mức xuất phát")
+        before = figure.period is not None and figure.period.text.lower().startswith("trước")
+        is_start = before or (figure.comparison or "").startswith("mức xuất phát")
         return _KIND_MATCH if is_start else -_KIND_CLASH
-    if frame.whole and figure.kind is Kind.OF_TOTAL:
+    if frame.whole and (figure.kind is Kind.OF_TOTAL or "tổng" in _indicator_words(figure).lower()):
         return _KIND_MATCH
     if not frame.kinds:
         return -_UNASKED.get(figure.kind, 0.0)
@@ -196,9 +202,7 @@ def _fit_year(frame: Frame, figure: Figure) -> float:
 
 
 def _fit_numbers(frame: Frame, each: FigureCandidate) -> float:
-    """A number in the question is not its answer, but what qualifies that number is near it."""
-    if each.figure.value_text in frame.numbers:
-        return -1.0
+    """What qualifies a number of the question is near its answer."""
     parent = each.parent
     return 0.3 if parent and parent.value_text in frame.numbers else 0.0
 
@@ -242,7 +246,7 @@ def _is_asked_unit(frame: Frame, figure: Figure) -> bool:
     if frame.unit is UnitAsked.RATE and not frame.counted:
         return _is_percent(figure) or "/" in (figure.unit or "")
     if frame.unit is UnitAsked.MONEY:
-        return "đồng" in (figure.unit or "") or _is_percent(figure)
+        return "đồng" in (figure.unit or "")
     return True
 
 
@@ -251,10 +255,19 @@ def _is_percent(figure: Figure) -> bool:
 
 
 def _in_years(each: FigureCandidate, years: frozenset[int]) -> bool:
-    """Whether the figure is of one of the years; without a period, whether its surroundings are."""
+    """Whether the figure is of one of the years.
+
+    A period that its own sentence does not state, or none at all, may also be the year of the title.
+    """
     period = each.figure.period
     if period is None or (period.start is None and period.end is None):
         return any(_is_around(each, year) for year in years)
+    if _covers(period, years):
+        return True
+    return period.source not in _STATED and any(year in _years_of_title(each) for year in years)
+
+
+def _covers(period: Period, years: frozenset[int]) -> bool:
     first = (period.start or period.end).year  # type: ignore[union-attr]
     last = (period.end or period.start).year  # type: ignore[union-attr]
     if len(years) > 1:
@@ -265,11 +278,17 @@ def _in_years(each: FigureCandidate, years: frozenset[int]) -> bool:
 
 
 def _is_around(each: FigureCandidate, year: int) -> bool:
-    """Whether the passage names a year, or the document appeared in it or in the year after."""
-    issued = each.candidate.document.metadata.issued_on
-    return str(year) in each.candidate.context or (
-        issued is not None and issued.year - 1 <= year <= issued.year
-    )
+    """Whether the passage or the title names a year."""
+    passage = each.candidate.passage
+    words = f"{' '.join(passage.item.heading_path)}\n{passage.text}"
+    return year in _years_of_title(each) or str(year) in words
+
+
+def _years_of_title(each: FigureCandidate) -> set[int]:
+    """The years that a title names, but for those of dates: "… ngày 20 tháng 12 năm 2018" is no topic."""
+    title = _DATE.sub(" ", each.candidate.document.metadata.title or "")
+    years = {int(year) for year in _YEAR.findall(title)}
+    return set(range(min(years), max(years) + 1)) if years else years
 
 
 def _in_provinces(figure: Figure, provinces: frozenset[str]) -> bool:

@@ -14,19 +14,20 @@ _SUM = re.compile(r"\bcộng\b.{3,120}\b(?:bằng|được|là)\b|tổng (?:củ
 _DIFFERENCE = re.compile(
     r"chênh|(?:nhiều|ít|cao|thấp|lớn|nhỏ) hơn|hơn .{2,60}(?:bao nhiêu|mấy)|(?:còn )?thiếu (?:bao nhiêu|mấy)|"
     r"vượt (?:mục tiêu|kế hoạch|chỉ tiêu) .{0,50}(?:bao nhiêu|mấy)|so sánh|nằm trong (?:khoảng|mức)|"
-    r"(?:tăng|giảm)(?: thêm| đi)? (?:bao nhiêu|mấy) so với trước|(?<!những )(?:cái|nhóm|bên) nào (?:đã |có )?"
-    r"(?:nhiều|ít|cao|thấp|vượt|hơn|lớn|nhỏ)"
+    r"(?:tăng|giảm)(?: thêm| đi)? (?:bao nhiêu|mấy) so với trước|^so (?!với)|hơn trước|"
+    r"(?<!những )(?:cái|nhóm|bên|nơi|vùng|quý|năm) nào (?:đã |có |phải )?"
+    r"(?:nhiều|ít|cao|thấp|vượt|hơn|lớn|nhỏ|về đích|giảm|tăng)"
 )
 _COMPARING_WORDS = re.compile(
-    r"so sánh|chênh(?: lệch)?|\bcộng\b|có bằng .*$|(?:cái|nhóm|bên) nào.*$|(?:nhiều|ít|cao|thấp|lớn|nhỏ)\s*$|"
+    r"so sánh|^so\b|chênh(?: lệch)?|\bcộng\b|có bằng .*$|(?:cái|nhóm|bên|nơi|vùng|quý|năm) nào.*$|(?:nhiều|ít|cao|thấp|lớn|nhỏ)\s*$|"
     r"\bnhóm\b",
     re.IGNORECASE,
 )
 _SCOPE = re.compile(r"^\s*(?:trong|theo|tính|riêng)\b", re.IGNORECASE)
 _WITH_TARGET = re.compile(r"(?:thiếu|vượt|so với|nằm trong|đạt|đến|tới).{0,40}(?:mục tiêu|kế hoạch|chỉ tiêu)")
-_WITH_BASELINE = re.compile(r"so với (?:trước|ban đầu|đầu kỳ|lúc đầu)")
+_WITH_BASELINE = re.compile(r"(?:so với|hơn|kém) (?:trước|ban đầu|đầu kỳ|lúc đầu)")
 _BETWEEN = re.compile(r"\s+(?:và|với|hơn|gấp (?:mấy|bao nhiêu) lần)\s+|[,;:]\s*", re.IGNORECASE)
-_COMPLETIONS = re.compile(r"vượt kế hoạch|phần trăm|hoàn thành|đạt kế hoạch")
+_COMPLETIONS = re.compile(r"vượt kế hoạch|hoàn thành|đạt kế hoạch|về đích|so sánh phần trăm")
 MAX_OPERANDS = 4
 
 

@@ -24,6 +24,8 @@ class ListingWording:
     """The class of a number that has none."""
     sheet: str
     """The name of the sheet with figures in a workbook."""
+    number: str
+    """In a source: the document's number is ``{number}``."""
     quoted: str
     """A source: ``{origin}`` names the document, ``{clause}`` is verbatim."""
     no_documents: str

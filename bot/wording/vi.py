@@ -235,6 +235,7 @@ LISTINGS = ListingWording(
     },
     unclassed="chưa xếp loại",
     sheet="Số liệu",
+    number="số {number}",
     quoted="{origin}: “{clause}”",
     no_documents="Chưa có tài liệu nào được nạp.",
     no_such_document="Không có tài liệu {document}.",
