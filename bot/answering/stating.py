@@ -69,7 +69,10 @@ def _is_points(each: FigureCandidate) -> bool:
 
 
 def _period(figure: Figure) -> str | None:
-    return figure.period.text[0].lower() + figure.period.text[1:] if figure.period else None
+    if figure.period is None:
+        return None
+    text = figure.period.text
+    return text.lower() if text.isupper() else text[0].lower() + text[1:]
 
 
 def _capital(words: str) -> str:

@@ -55,9 +55,13 @@ def judge(question: Question, candidates: Sequence[Candidate]) -> Judged:
 
 
 def _says_more(question: Question, fit: Fit) -> bool:
-    """A title, a heading or a caption that only repeats the question answers nothing, nor does a question."""
+    """A title, a heading or a caption that only repeats the question answers nothing, nor does a question.
+
+    The cells of a table answer as figures; a bare row is no sentence to a person.
+    """
     text = fit.candidate.text
-    if text.endswith("?") or text in fit.candidate.passage.item.heading_path:
+    is_row = " | " in text and question.frame.asks is not Asks.DATE
+    if is_row or text.endswith("?") or text in fit.candidate.passage.item.heading_path:
         return False
     said = set(topic_terms(question.text))
     new = [term for term in folded_syllables(text) if term not in said]

@@ -70,7 +70,8 @@ class FigureRuler:
     def __init__(self, question: Question, found: Sequence[FigureCandidate]) -> None:
         self._question = question
         self._close = {each.stored.row: context_terms(_close_words(each)) for each in found}
-        self._around = _around(found)
+        self._texts = _texts(found)
+        self._around = {version: context_terms(text) for version, text in self._texts.items()}
         self._weights = self._weigh(question)
         self._units = _units_counted(question.frame, found)
         self._pinned = _statements_pinned(question.frame, found)
@@ -106,12 +107,21 @@ class FigureRuler:
         frame, figure = self._question.frame, each.figure
         checks = {
             Rule.UNIT: not _is_asked_unit(frame, figure) or not self._counts_the_same(figure),
-            Rule.YEAR: bool(frame.years) and not _in_years(each, frame.years),
+            Rule.YEAR: not self._is_then(each),
             Rule.PLACE: bool(frame.provinces) and not _in_provinces(figure, frame.provinces),
             Rule.NUMBER: figure.value_text in frame.numbers
             or (bool(self._pinned) and each.candidate.statement.row not in self._pinned),
         }
         return [rule for rule, is_broken in checks.items() if is_broken]
+
+    def _is_then(self, each: FigureCandidate) -> bool:
+        frame = self._question.frame
+        if not all(_is_of_months(each, part) for part in frame.months):
+            return False
+        if not frame.years or _in_years(each, frame.years):
+            return True
+        undated = each.figure.period is None or each.figure.period.source not in _STATED
+        return undated and _names_stage(self._texts[each.stored.version_id], frame.years)
 
     def _counts_the_same(self, figure: Figure) -> bool:
         return not self._units or figure.unit is None or bool(self._units & _unit_words(figure))
@@ -140,14 +150,13 @@ def _credit(term: str, close: frozenset[str], near: frozenset[str], around: froz
     return 1.0 if term in close else _NEAR if term in near else _AROUND if term in around else 0.0
 
 
-def _around(found: Sequence[FigureCandidate]) -> dict[int, frozenset[str]]:
-    """For each document, what its passages at hand say."""
+def _texts(found: Sequence[FigureCandidate]) -> dict[int, str]:
+    """For each document, its passages at hand."""
     passages = {each.candidate.passage.row: each for each in found}
-    around: dict[int, frozenset[str]] = {}
+    texts: dict[int, list[str]] = {}
     for each in passages.values():
-        version = each.stored.version_id
-        around[version] = around.get(version, frozenset()) | context_terms(each.candidate.passage.text)
-    return around
+        texts.setdefault(each.stored.version_id, []).append(each.candidate.context)
+    return {version: "\n".join(parts) for version, parts in texts.items()}
 
 
 def _indicator_words(figure: Figure) -> str:
@@ -265,6 +274,21 @@ def _in_years(each: FigureCandidate, years: frozenset[int]) -> bool:
     if _covers(period, years):
         return True
     return period.source not in _STATED and any(year in _years_of_title(each) for year in years)
+
+
+def _names_stage(text: str, years: frozenset[int]) -> bool:
+    """Whether a document speaks of just the stage asked for: "giai đoạn 2012-2020"."""
+    return len(years) > 1 and bool(re.search(rf"{min(years)}\s*[-–]\s*{max(years)}", text))
+
+
+def _is_of_months(each: FigureCandidate, part: str) -> bool:
+    """Whether the figure's period, table headings, passage or title name a part of the year."""
+    figure = each.figure
+    words = f"{figure.period.text if figure.period else ''} {figure.row or ''} {figure.column or ''}"
+    if not (part.startswith("quý") and figure.row):
+        # In a table each row or column is a quarter of its own; elsewhere the passage may tell.
+        words += f" {each.candidate.context}"
+    return bool(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", words.lower()))
 
 
 def _covers(period: Period, years: frozenset[int]) -> bool:

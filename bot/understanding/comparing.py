@@ -19,7 +19,8 @@ _DIFFERENCE = re.compile(
     r"(?:nhiều|ít|cao|thấp|vượt|hơn|lớn|nhỏ|về đích|giảm|tăng)"
 )
 _COMPARING_WORDS = re.compile(
-    r"so sánh|^so\b|chênh(?: lệch)?|\bcộng\b|có bằng .*$|(?:cái|nhóm|bên|nơi|vùng|quý|năm) nào.*$|(?:nhiều|ít|cao|thấp|lớn|nhỏ)\s*$|"
+    r"so sánh|^so\b|chênh(?: lệch)?|\bcộng\b|có bằng .*$|(?:cái|nhóm|bên|nơi|vùng|quý|năm) nào.*$|"
+    r"(?:nhiều|ít|cao|thấp|lớn|nhỏ)\s*$|"
     r"\bnhóm\b",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ class Frame:
     the state before a programme or a change; ``whole`` for what something is a part of; ``provinces`` are
     those named, canonically; ``counted`` the
     folded syllables behind "bao nhiêu": what the quantity counts; ``essential`` words that the evidence must
-    have too.
+    have too; ``months`` the parts of a year that it names ("6 tháng đầu", "quý iii").
     """
 
     asks: Asks
@@ -58,6 +58,7 @@ class Frame:
     provinces: frozenset[str] = frozenset()
     counted: tuple[str, ...] = ()
     essential: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
 
 
 _DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/-])")
@@ -72,6 +73,7 @@ _COUNTED = re.compile(
     r"(?:bao nhiêu|\bmấy)\s+(?:cái |con |chiếc |tấm )?"
     r"((?!phần|%|tiền|là\b|thì\b|so\b|năm\b|lần\b|một\b|mỗi\b)[^\W\d]+(?:\s+[^\W\d]+)?)"
 )
+_PART_OF_YEAR = re.compile(r"\d{1,2} tháng (?:đầu|cuối)|(?<!\d )\b9 tháng|\bquý (?:iv|iii|ii|i|[1-4])\b")
 _PERIOD_NUMBER = re.compile(
     r"\d{1,2}\s+(?:tháng|quý|năm)\b|(?:tháng|quý|ngày|khóa|khoá|lần thứ|thứ)\s+\d{1,4}\b"
 )
@@ -97,6 +99,7 @@ def frame(text: str) -> Frame:
         numbers=numbers,
         provinces=provinces_in(text),
         counted=_counted(lowered),
+        months=tuple(dict.fromkeys(_PART_OF_YEAR.findall(lowered))),
         essential=tuple(found[0] for cue in _cues()["essential"]["words"] if (found := cue.search(lowered))),
         directives=named_directives(lowered),
     )

@@ -81,6 +81,7 @@ def _narrow(whole: Frame, own: Frame) -> Frame:
         own,
         asks=whole.asks,
         years=own.years or whole.years,
+        months=own.months or whole.months,
         provinces=own.provinces or whole.provinces,
         directives=own.directives or whole.directives,
         numbers=own.numbers or whole.numbers,

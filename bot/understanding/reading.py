@@ -33,6 +33,7 @@ def _inherit(own: Frame, earlier: Sequence[Frame]) -> Frame:
             asks=before.asks if own.asks is Asks.CONTENT else own.asks,
             unit=own.unit or (before.unit if own.asks is Asks.CONTENT else None),
             years=own.years or before.years,
+            months=own.months if own.months or own.years else before.months,
             provinces=own.provinces or before.provinces,
             directives=own.directives or before.directives,
         )
