@@ -52,6 +52,8 @@ def explain(error: Exception) -> str | None:
             sentence = COMMANDS.broken_generation
         case UnknownModelError():
             sentence = COMMANDS.no_model.format(reason=error)
+        case BrokenPipeError():  # whoever read the output has enough, as "head" does; click ends quietly
+            return None
         case OSError() if error.strerror:
             sentence = COMMANDS.no_access.format(reason=f"{error.strerror}: {error.filename}")
         case _:

@@ -12,6 +12,7 @@ import typer
 
 from bot.question import Audience
 from bot.wording.vi import COMMANDS
+from corpus.figure import Kind
 from scripts.failures import Commands
 
 HELP = COMMANDS.help
@@ -31,6 +32,8 @@ Data = Annotated[Path | None, typer.Option(help=HELP.data, file_okay=False)]
 Json = Annotated[bool, typer.Option("--json", help=HELP.json)]
 Asker = Annotated[Audience, typer.Option(help=HELP.audience)]
 Turns = Annotated[list[str] | None, typer.Option(help=HELP.conversation)]
+Words = Annotated[list[str] | None, typer.Argument(help=HELP.words)]
+Document = Annotated[str | None, typer.Option(help=HELP.document)]
 Documents = Annotated[Path | None, typer.Option(help=HELP.documents, exists=True, file_okay=False)]
 
 
@@ -108,6 +111,42 @@ def serve(data: Data = None) -> None:
     command.start(data)
 
 
+@app.command(help=HELP.figures)
+def figures(  # noqa: PLR0913, PLR0917  one for each option
+    words: Words = None,
+    document: Document = None,
+    kind: Annotated[Kind | None, typer.Option(help=HELP.kind)] = None,
+    place: Annotated[str | None, typer.Option(help=HELP.place)] = None,
+    period: Annotated[str | None, typer.Option(help=HELP.period)] = None,
+    unit: Annotated[str | None, typer.Option(help=HELP.unit)] = None,
+    number: Annotated[str | None, typer.Option(help=HELP.number)] = None,
+    json: Json = False,
+    csv: Annotated[bool, typer.Option("--csv", help=HELP.csv)] = False,
+    xlsx: Annotated[Path | None, typer.Option(help=HELP.xlsx, dir_okay=False)] = None,
+    coverage: Annotated[bool, typer.Option("--coverage", help=HELP.coverage)] = False,
+    data: Data = None,
+) -> None:
+    from scripts import figures as command
+
+    filters = command.Filters(words or (), document, kind, place, period, unit, number)
+    form = command.Form(json=json, csv=csv, xlsx=xlsx)
+    raise typer.Exit(command.run(filters, form, data, coverage=coverage))
+
+
+@app.command(help=HELP.directives)
+def directives(words: Words = None, document: Document = None, json: Json = False, data: Data = None) -> None:
+    from scripts import directives as command
+
+    raise typer.Exit(command.run(words or (), document, data, as_json=json))
+
+
+@app.command(help=HELP.tasks)
+def tasks(words: Words = None, document: Document = None, json: Json = False, data: Data = None) -> None:
+    from scripts import tasks as command
+
+    raise typer.Exit(command.run(words or (), document, data, as_json=json))
+
+
 @app.command(help=HELP.evaluate)
 def evaluate(
     questions: Annotated[Path, typer.Argument(help=HELP.golden_questions)],
@@ -119,6 +158,18 @@ def evaluate(
     from scripts import evaluate as command
 
     raise typer.Exit(command.run(questions, documents, data, minimum, as_json=json))
+
+
+@app.command(help=HELP.score)
+def score(
+    documents: Annotated[Path, typer.Argument(help=HELP.documents_with_gold, exists=True, file_okay=False)],
+    gold: Annotated[Path, typer.Argument(help=HELP.gold, exists=True, file_okay=False)],
+    json: Json = False,
+    minimum: Annotated[str, typer.Option("--min", help=HELP.extraction_minimum)] = "",
+) -> None:
+    from scripts import score as command
+
+    raise typer.Exit(command.run(documents, gold, minimum, as_json=json))
 
 
 @bench.command("retrieval", help=HELP.bench_retrieval)

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 from typer.main import get_command
@@ -50,3 +51,16 @@ def test_serving_without_a_token_is_one_sentence(run: Run) -> None:
     result = run("serve")
     assert result.exit_code == 1
     assert result.stderr.startswith("Thiếu token")
+
+
+def test_a_reader_that_has_enough_is_no_failure(run: Run, indexed: Path) -> None:
+    command = "from scripts.main import main; main()"
+    listing = subprocess.Popen(
+        [sys.executable, "-c", command, "figures", "--json", "--data", indexed],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert listing.stdout is not None
+    listing.stdout.close()
+    _, complaints = listing.communicate()
+    assert complaints == b""

@@ -32,7 +32,7 @@ GROUP = get_command(app)
 assert isinstance(GROUP, TyperGroup)
 
 
-@pytest.mark.parametrize(("name", "variable"), zip(Settings.model_fields, VARIABLES, strict=True))
+@pytest.mark.parametrize(("name", "variable"), list(zip(Settings.model_fields, VARIABLES, strict=True)))
 def test_a_setting_is_read_from_its_variable(
     name: str, variable: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,74 @@
+"""What the commands that list rows of the store share: which rows, and where each comes from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sqlalchemy.orm import Session
+
+from bot.wording.vi import CHANNEL, LISTINGS
+from scripts.failures import CommandError
+from store.documents import StoredDocument, current_documents
+from store.lookup import Stored, current, find
+from store.models import DocumentRow
+from store.readings import Reading
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[T]):
+    """A thing that was read, and the document it was read in."""
+
+    stored: Stored[T]
+    source: StoredDocument
+
+
+def sources(session: Session, document: str | None) -> list[StoredDocument]:
+    """The current documents, or the one of an id.
+
+    Raises:
+        CommandError: there is none.
+    """
+    documents = current_documents(session)
+    if not documents:
+        raise CommandError(LISTINGS.no_documents)
+    chosen = [each for each in documents if document in {None, each.id}]
+    if not chosen:
+        raise CommandError(LISTINGS.no_such_document.format(document=document))
+    return chosen
+
+
+def listed(session: Session, reading: Reading[T], document: str | None) -> Iterator[Listed[T]]:
+    """All of a kind in current documents, or in one of them, fetched as they are asked for.
+
+    Raises:
+        CommandError: there is no such document.
+    """
+    by_version = {each.version_id: each for each in sources(session, document)}
+    rows = (
+        current(session, reading)
+        if document is None
+        else find(session, reading, DocumentRow.document == document)
+    )
+    # PostgreSQL shows versions that others saved since the documents were read
+    return (
+        Listed(stored, by_version[stored.version_id]) for stored in rows if stored.version_id in by_version
+    )
+
+
+def row_id(letter: str, document: str, ordinal: int) -> str:
+    """The id of a row for people and other programs: the letter of its kind, its document, its place."""
+    return f"{letter}-{document}-{ordinal}"
+
+
+def origin(source: StoredDocument) -> str:
+    """A document's title (its id where it has none), number and date."""
+    facts = source.metadata
+    parts = [facts.title or source.id]
+    if facts.number:
+        parts.append(LISTINGS.number.format(number=facts.number))
+    if facts.issued_on:
+        day = facts.issued_on
+        parts.append(CHANNEL.issued_on.format(day=f"{day:%d}", month=f"{day:%m}", year=day.year))
+    return ", ".join(parts)
