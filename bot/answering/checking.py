@@ -9,7 +9,7 @@ from bot.answering.computing import compute
 from corpus.numbers import parse_count, parse_number
 
 _NUMBER = re.compile(r"\d+(?:[.,/:–-]\d+)*(?:\s*%|\s+(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))?", re.IGNORECASE)
-"""A number: digits with the separators of thousands, decimals, dates, ranges and parts, and what scales them."""
+"""A number: digits with the separators of thousands, decimals, dates, ranges and parts, and their scale."""
 
 _DIGITS = re.compile(r"\d+")
 

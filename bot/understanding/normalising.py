@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from bot.data_files import read_rows
+from bot.understanding.english import is_english, translate
 from corpus.abbreviations import spell_out
 from corpus.cleaning import clean_line
 from corpus.syllables import fold, has_accents
@@ -33,6 +34,8 @@ def normalise(message: str, restore_accents: Callable[[str], str]) -> str:
     text = clean_line(message[:MAX_CHARACTERS])
     if not any(char.isalnum() for char in text):
         return ""
+    if is_english(text):
+        return translate(text)
     text = _SPACED_NUMBER.sub(_join_number, text)
     if is_unaccented(text):
         text = restore_accents(text)
