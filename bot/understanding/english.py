@@ -10,7 +10,7 @@ _FUNCTION_WORDS = frozenset(
     "was were what when where which who whom whose why with".split()
 )
 LEAST_SHARE = 0.25
-"""A question with so large a share of English function words is English; Vietnamese has hardly any of them."""
+"""A question with so large a share of English function words is English; Vietnamese has hardly any."""
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _MONTHS = "january february march april may june july august september october november december".split()
