@@ -57,7 +57,7 @@ def read_golden_questions(path: Path) -> Iterator[GoldenQuestion]:
     Raises:
         BrokenGoldenQuestionError: A line is not a golden question.
     """
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
         if line.strip():
             try:
                 yield GoldenQuestion.model_validate(json.loads(line))
