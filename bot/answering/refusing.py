@@ -6,6 +6,7 @@ from bot.answer import Answer, Status
 from bot.evidence.candidates import Candidate
 from bot.evidence.pinning import Lack
 from bot.question import Question
+from bot.understanding.directives import directives_as_typed
 from bot.understanding.screening import Decline
 from bot.wording.vi import ANSWERS
 
@@ -62,5 +63,5 @@ def _missing(question: Question, lack: Lack) -> str:
     return _LACKS[lack].format(
         year=", ".join(map(str, sorted(frame.years))),
         place=", ".join(sorted(frame.provinces)),
-        directive=", ".join(name.upper() for name in frame.directives),
+        directive=", ".join(directives_as_typed(question.looked_up)),
     )

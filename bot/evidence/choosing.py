@@ -1,7 +1,8 @@
 """Choose figures: one for each quantity that is asked for, or several that answer equally."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import FigureRuler, Match, Rule
@@ -9,6 +10,7 @@ from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.comparing import Comparison
 from bot.understanding.parts import split_parts
+from corpus.figure import QUALIFYING
 
 LEAST_COVERAGE = 0.46
 """Share of the question's terms that a figure and its surroundings must have: below it, on the development
@@ -24,7 +26,9 @@ QUALIFIES = 0.3
 """Further credit of a figure that qualifies one chosen before it."""
 
 EQUAL = 0.1
-"""Two figures whose scores differ by less answer a question equally."""
+"""Figures of two documents whose scores differ by less answer a question equally."""
+
+_REST = re.compile(r"\b(?:phần|số|chỗ)? ?còn lại\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,40 @@ class Chosen:
 
 def choose(question: Question, found: Sequence[FigureCandidate]) -> Chosen:
     """A figure for each quantity of the question; incomplete when one of them is missing."""
+    rest = _the_rest(question, found)
+    if rest:
+        return Chosen(rest)
     chosen: list[Match] = []
     for part in split_parts(question):
         ranked = _rank(part, found, chosen)
-        best = _sound(ranked)
+        best = _qualifying(part, ranked, chosen) or _sound(ranked)
         if not best:
             return Chosen(tuple(chosen), _reason(ranked), is_complete=False)
         chosen.append(best[0])
     return Chosen(tuple(chosen))
+
+
+def _qualifying(part: Question, ranked: Sequence[Match], chosen: Sequence[Match]) -> list[Match]:
+    """What qualifies a figure chosen before: "…, đạt bao nhiêu % kế hoạch" after a number of people."""
+    answered = [match.found.figure for match in chosen]
+    wanted = part.frame.kinds & QUALIFYING
+    return [m for m in ranked if m.found.parent in answered and m.found.figure.kind in wanted]
+
+
+def _the_rest(question: Question, found: Sequence[FigureCandidate]) -> tuple[Match, ...]:
+    """After a part of a whole was asked for, its other parts: "phần còn lại là bao nhiêu?"."""
+    if not question.context or not _REST.search(question.text.lower()):
+        return ()
+    before = replace(question, text=question.context[-1], context=question.context[:-1])
+    part = _sound(_rank(before, found, []))[:1]
+    ranked = _rank(question, found, part)
+    return tuple(m for m in ranked if part and _are_siblings(part[0].found, m.found))
+
+
+def _are_siblings(one: FigureCandidate, other: FigureCandidate) -> bool:
+    same_whole = one.parent is not None and one.parent == other.parent
+    same_document = one.stored.version_id == other.stored.version_id
+    return same_whole and same_document and one.figure.unit == other.figure.unit
 
 
 def choose_operands(comparison: Comparison, found: Sequence[FigureCandidate]) -> tuple[Match, ...]:
@@ -63,7 +93,7 @@ def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) ->
     """The figures of other documents that answer as well as the best one, which comes first."""
     equal = [best]
     documents = {best.found.candidate.document.id}
-    for match in _sound(_rank(question, found, [])):
+    for match in _sound(_rank(question, found, [best])):
         document = match.found.candidate.document.id
         is_equal = match.score >= best.score - EQUAL and match.found.figure.kind is best.found.figure.kind
         if document not in documents and is_equal:

@@ -37,6 +37,13 @@ def named_directives(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*numbered, *named]))
 
 
+def directives_as_typed(text: str) -> tuple[str, ...]:
+    """The same in the words of the text: ``"219-CV/TU"``, ``"Công văn 219"``."""
+    numbered = [match[0] for match in _NUMBERED.finditer(text)]
+    named = [match[0] for match in _NAMED.finditer(_NUMBERED.sub(" ", text))]
+    return tuple(dict.fromkeys([*numbered, *named]))
+
+
 def without_directives(text: str) -> str:
     """The text with the names of directives taken out."""
     return _NAMED.sub(" ", _KIND_AND_NUMBER.sub(" ", _NUMBERED.sub("\0", text)))
