@@ -36,7 +36,7 @@ def open_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 
     def over(documents: Mapping[str, str]) -> Workspace:
         folder = tmp_path_factory.mktemp("office")
-        workspace = Workspace(Settings(_env_file=None, data=folder / "data"))  # type: ignore[call-arg]
+        workspace = Workspace(Settings(_env_file=None, data=folder / "data"))
         add_documents(workspace, folder, documents)
         publish(workspace)
         opened.append(workspace)

@@ -265,7 +265,7 @@ def test_what_breaks_is_one_sentence(open_office: Office) -> None:
 
 def test_before_anything_is_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "load_embedder", lambda _model: pytest.fail("the model was loaded"))
-    workspace = Workspace(Settings(_env_file=None, data=tmp_path / "data"))  # type: ignore[call-arg]
+    workspace = Workspace(Settings(_env_file=None, data=tmp_path / "data"))
     answer = Engine(workspace).ask(JOBS_ASKED)
     workspace.close()
     assert (answer.status, answer.text) == (Status.ERROR, ANSWERS.empty_base)
