@@ -23,9 +23,10 @@ app = typer.Typer(
     help=HELP.program,
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,  # words in brackets are words
     pretty_exceptions_enable=False,
 )
-bench = typer.Typer(help=HELP.bench, no_args_is_help=True)
+bench = typer.Typer(help=HELP.bench, no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(bench, name="bench")
 
 Data = Annotated[Path | None, typer.Option(help=HELP.data, file_okay=False)]
