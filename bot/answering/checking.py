@@ -74,6 +74,8 @@ def _plain_digits(text: str) -> set[str]:
 def _sources(answer: Answer) -> Iterator[str]:
     for citation in answer.citations:
         yield citation.quote
+        # What names the document itself: "Theo “…, ngày 12/07/2018”".
+        yield f"{citation.title}\n{citation.issued_on:%d/%m/%Y}" if citation.issued_on else citation.title
     for figure in answer.figures:
         yield f"{figure.value_text} {figure.unit or ''}"
         yield f"{figure.indicator}\n{figure.period or ''}\n{figure.place or ''}"

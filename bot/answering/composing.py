@@ -1,8 +1,9 @@
 """Compose an answer from evidence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.answer import Answer, Computation, Operation, Status
+from bot.answer import Answer, Citation, Computation, Operation, Status
 from bot.answering.citing import cite
 from bot.answering.computing import compute
 from bot.answering.stating import sentence, stated
@@ -41,6 +42,25 @@ def from_figures(
         figures=tuple(stated(each) for each in found),
         citations=tuple(cite(n, each.candidate, each.figure.cite) for n, each in enumerate(found, start=1)),
         computations=(computed,) if computed else (),
+    )
+
+
+def by_document(question: Question, found: Sequence[FigureCandidate]) -> Answer:
+    """Figures with the document that states each and its date: for what changes, or is stated twice."""
+    answer = from_figures(question, found)
+    lines = [
+        ANSWERS.according_to.format(source=_source(citation), sentence=sentence(each))
+        for each, citation in zip(found, answer.citations, strict=True)
+    ]
+    return replace(answer, text="\n".join(lines))
+
+
+def _source(citation: Citation) -> str:
+    day = citation.issued_on
+    return (
+        ANSWERS.dated_source.format(title=citation.title, day=day.strftime("%d/%m/%Y"))
+        if day
+        else citation.title
     )
 
 

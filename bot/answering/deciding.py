@@ -1,14 +1,22 @@
 """From candidates to an answer: which kind of evidence the question wants, and whether it is there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from bot.answer import Answer
-from bot.answering.composing import compared, from_directive, from_figures, from_statement, which_one
+from bot.answering.composing import (
+    by_document,
+    compared,
+    from_directive,
+    from_figures,
+    from_statement,
+    which_one,
+)
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
-from bot.evidence.choosing import choose, choose_operands, rivals
+from bot.evidence.choosing import choose, choose_operands, disagreements, rivals
+from bot.evidence.completions import completions
 from bot.evidence.directives import Mention, find_mentions
 from bot.evidence.figures import FigureCandidate, find_figures
 from bot.evidence.judging import judge
@@ -51,7 +59,7 @@ def answer_from(question: Question, found: Sequence[Candidate], library: Library
             return compared(question, [match.found for match in operands], comparison.operation)
     if question.frame.asks is Asks.QUANTITY:
         return _quantity(question, candidates, figures())
-    return _statement(question, candidates)
+    return _statement(question, candidates, figures)
 
 
 def _about_number(question: Question, found: Figures) -> Answer | None:
@@ -77,6 +85,10 @@ def _quantity(question: Question, candidates: Sequence[Candidate], found: Figure
         equal = rivals(question, found, chosen.matches[0])
         if len(equal) > 1:
             return which_one(question, [match.found for match in equal])
+    if len(chosen.matches) == 1:
+        disagreeing = disagreements(question, found, chosen.matches[0])
+        if len(disagreeing) > 1 or question.frame.now:
+            return by_document(question, [match.found for match in disagreeing])
     return from_figures(question, [match.found for match in chosen.matches])
 
 
@@ -105,8 +117,9 @@ def _holds(candidate: Candidate, mention: Mention) -> bool:
     )
 
 
-def _statement(question: Question, candidates: Sequence[Candidate]) -> Answer:
+def _statement(question: Question, candidates: Sequence[Candidate], figures: Callable[[], Figures]) -> Answer:
     judged = judge(question, candidates)
-    if judged.lack:
-        return not_found(question, judged.lack, candidates)
-    return from_statement(question, judged.fits[0].candidate)
+    if judged.lack is None:
+        return from_statement(question, judged.fits[0].candidate)
+    listed = completions(question, figures())
+    return from_figures(question, listed) if listed else not_found(question, judged.lack, candidates)

@@ -10,7 +10,8 @@ from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.comparing import Comparison
 from bot.understanding.parts import split_parts
-from corpus.figure import QUALIFYING
+from corpus.figure import QUALIFYING, Figure
+from corpus.places import PlaceSource
 
 LEAST_COVERAGE = 0.46
 """Share of the question's terms that a figure and its surroundings must have: below it, on the development
@@ -100,6 +101,23 @@ def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) ->
             equal.append(match)
             documents.add(document)
     return tuple(equal)
+
+
+def disagreements(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:
+    """The best figure and those of other documents that state another value for the very same thing."""
+    figure = best.found.figure
+    own = set(topic_terms(figure.indicator))
+    others = [m for m in rivals(question, found, best)[1:] if _is_same_thing(m.found.figure, figure)]
+    alike = [m for m in others if len(own & set(topic_terms(m.found.figure.indicator))) >= len(own) / 2]
+    return (best, *(m for m in alike if m.found.figure.value != figure.value))
+
+
+def _is_same_thing(one: Figure, other: Figure) -> bool:
+    same_time = one.period is not None and other.period is not None and one.period.end == other.period.end
+    same_place = one.place is not None and other.place is not None and one.place.name == other.place.name
+    # Two reports that never name their province may be of two provinces.
+    named = one.place is not None and one.place.source is not PlaceSource.UNNAMED
+    return same_time and same_place and named and one.unit == other.unit
 
 
 def _rank(part: Question, found: Sequence[FigureCandidate], chosen: Sequence[Match]) -> list[Match]:

@@ -30,6 +30,8 @@ DIRECTIVE_ITSELF = 4
 NEW_SYLLABLES = 3
 """What a statement must say beyond the question's own words."""
 
+_NEGATIVE = re.compile(r"\b(?:chưa|không|kém) (?:đạt|hoàn thành|thực hiện|vượt|bảo đảm|đảm bảo)\b")
+_HARD = re.compile(r"khó khăn|hạn chế|tồn tại|\bthấp\b|\bchậm\b|thiếu")
 _YEAR_ASKED = re.compile(r"năm nào|năm mấy|what year")
 _PROVINCE_ASKED = re.compile(r"(?:tỉnh|thành phố) nào|which province")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -48,10 +50,29 @@ def judge(question: Question, candidates: Sequence[Candidate]) -> Judged:
         if question.frame.asks is Asks.PLACE:
             sound = fits
         return _with_what_is_asked(question, sound) if sound else Judged(tuple(fits), Lack.DETAIL)
-    sound = [fit for fit in fits if fit.coverage >= LEAST_COVERAGE and _says_more(question, fit)]
+    sound = [fit for fit in fits if fit.coverage >= LEAST_COVERAGE and _may_answer(question, fit)]
     if not sound:
         return Judged(tuple(fits), Lack.TOPIC)
     return _with_what_is_asked(question, sound)
+
+
+def _may_answer(question: Question, fit: Fit) -> bool:
+    return _says_more(question, fit) and _is_then(question, fit) and _is_as_negative(question, fit)
+
+
+def _is_then(question: Question, fit: Fit) -> bool:
+    """A statement that names years names one of the question's, where that names any."""
+    stated = {int(year) for year in _YEAR.findall(fit.candidate.text)}
+    asked = question.frame.years
+    return not asked or not stated or any(min(stated) <= year <= max(stated) for year in asked)
+
+
+def _is_as_negative(question: Question, fit: Fit) -> bool:
+    """What is asked for as not reached is not listed among what is."""
+    listed = question.frame.asks in (Asks.LISTING, Asks.NAMES)
+    if not listed or not _NEGATIVE.search(question.text.lower()):
+        return True
+    return bool(_NEGATIVE.search(fit.candidate.text.lower()) or _HARD.search(fit.candidate.text.lower()))
 
 
 def _says_more(question: Question, fit: Fit) -> bool:

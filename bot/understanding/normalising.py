@@ -14,9 +14,10 @@ MAX_CHARACTERS = 2_000
 """A longer message is read up to here: no question needs more, and time must stay bounded."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
-# "6t", "6T đầu năm": months; "15k": thousands
+# "6t", "6T đầu năm": months; "15k": thousands; "50tr": millions
 _MONTHS = re.compile(r"(?<![\w/.-])(\d{1,2})\s?t(?:h|hg)?(?![\w/.-])", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<![\w/.-])(\d+(?:[.,]\d+)?)\s?k(?!\w)", re.IGNORECASE)
+_MILLIONS = re.compile(r"(?<![\w/.-])(\d+(?:[.,]\d+)?)\s?tr(?!\w)", re.IGNORECASE)
 # Document numbers keep their letters: "219-CV/TU", "15 nq tw".
 _NUMBERED = re.compile(r"\d+(?:/\d{4})?[-/][A-Za-zĐđ&-]+(?:/[A-Za-zĐđ-]+)*")
 # "219 cv tu", "15 nq tw": a document number typed with spaces.
@@ -40,6 +41,7 @@ def normalise(message: str, restore_accents: Callable[[str], str]) -> str:
     if is_unaccented(text):
         text = restore_accents(text)
     text = _THOUSANDS.sub(r"\1 nghìn", _MONTHS.sub(r"\1 tháng", text))
+    text = _MILLIONS.sub(r"\1 triệu", text)
     return _outside_document_numbers(text, lambda part: reword(spell_out(_spell_chat_words(part))))
 
 
@@ -48,8 +50,11 @@ def _join_number(match: re.Match[str]) -> str:
 
 
 def reword(text: str) -> str:
-    """Everyday words replaced by those of reports: "thầy thuốc" becomes "bác sỹ"."""
-    return _everyday().sub(lambda match: _report_words()[match[0].lower()], text)
+    """Everyday words replaced by those of reports: "thầy thuốc" becomes "bác sỹ".
+
+    Words of reports stay as they are, even where an everyday one is a part of them ("khám chữa bệnh").
+    """
+    return _everyday().sub(lambda match: _report_words().get(match[0].lower(), match[0]), text)
 
 
 def is_unaccented(text: str) -> bool:
@@ -77,7 +82,8 @@ def _report_words() -> dict[str, str]:
 
 @cache
 def _everyday() -> re.Pattern[str]:
-    longest_first = sorted(_report_words(), key=len, reverse=True)
+    known = {*_report_words(), *_report_words().values()}
+    longest_first = sorted(known, key=lambda words: (-len(words), words))
     words = "|".join(map(re.escape, longest_first))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 

@@ -36,8 +36,7 @@ def _is_meant(text: str, folded: str, match: re.Match[str]) -> bool:
     if len(text) != len(folded):
         return False
     typed = text[match.start() : match.end()]
-    name = _spellings()[match[0]]
-    if has_accents(text) and _canonical(typed) != _canonical(name):
+    if has_accents(text) and _canonical(typed) not in _spellings()[match[0]]:
         return False
     if match[0] not in _ambiguous() or typed.istitle():
         return True
@@ -58,10 +57,12 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _spellings() -> dict[str, str]:
-    """Each name as it is spelled, by its folded form."""
-    spelled = (name.strip() for line in read_lines("provinces.txt") for name in line.split("="))
-    return {fold(name): name for name in spelled}
+def _spellings() -> dict[str, list[list[str]]]:
+    """The syllables of each name in all its spellings ("Đắk Lắk", "Đắc Lắc"), by its folded form."""
+    found: dict[str, list[list[str]]] = {}
+    for name in (name.strip() for line in read_lines("provinces.txt") for name in line.split("=")):
+        found.setdefault(fold(name), []).append(_canonical(name))
+    return found
 
 
 @cache

@@ -66,5 +66,7 @@ class AnswerWording:
     """Format of a computed sum: ``{terms}``, ``{result}``."""
     points: str
     """The unit of a difference between percentages."""
-    breakdown: str
-    """Before the parts of a figure."""
+    according_to: str
+    """Format of a sentence with its document: ``{source}``, ``{sentence}``."""
+    dated_source: str
+    """Format of a document with its date: ``{title}``, ``{day}``."""

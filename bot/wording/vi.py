@@ -77,7 +77,8 @@ ANSWERS = AnswerWording(
     ratio="Tỷ số: {high} : {low} ≈ {result} lần",
     sum="Cộng: {terms} = {result}",
     points="điểm phần trăm",
-    breakdown="Trong đó:",
+    according_to="Theo “{source}”: {sentence}",
+    dated_source="{title}, ngày {day}",
 )
 
 HELP = HelpWording(

@@ -1,0 +1,69 @@
+"""Every data file of the conversation is well formed: what breaks one would break all answers."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import bot
+from bot.data_files import read_rows, read_table
+
+FOLDER = Path(bot.__file__).parent / "data"
+FILES = sorted(path.name for path in FOLDER.iterdir())
+PAIRS = ("chat_words.txt", "english.txt", "everyday_words.txt")
+LISTS = ("ambiguous_provinces.txt", "question_words.txt")
+TABLES = ("conversation.toml", "cues.toml", "declines.toml")
+
+
+def strings_in(table: Any) -> Iterator[str]:
+    if isinstance(table, str):
+        yield table
+        return
+    for each in table.values() if isinstance(table, dict) else table:
+        yield from strings_in(each)
+
+
+def test_every_file_has_its_checks() -> None:
+    assert sorted([*PAIRS, *LISTS, *TABLES]) == FILES
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_composed_and_names_its_source(name: str) -> None:
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    assert unicodedata.is_normalized("NFC", text)
+    assert re.search(r"^# Source: ", text, re.MULTILINE)
+    assert "\r" not in text
+
+
+@pytest.mark.parametrize(("name", "columns"), [*((n, 2) for n in PAIRS), *((n, 1) for n in LISTS)])
+def test_rows_have_their_columns_and_are_there_once(name: str, columns: int) -> None:
+    rows = read_rows(name)
+    assert {len(row) for row in rows} == {columns}
+    assert all(cell and cell == cell.strip().lower() for row in rows for cell in row)
+    assert [key for key, count in Counter(row[0] for row in rows).items() if count > 1] == []
+    assert [row for row in rows if row[0] == row[-1] and columns == 2] == []
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_cues_compile_and_take_a_lower_case_text(name: str) -> None:
+    for cue in strings_in(read_table(name)):
+        assert not re.compile(cue).search("")
+        assert re.sub(r"\\[A-Z]", "", cue) == re.sub(r"\\[A-Z]", "", cue).lower()
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_cues_are_there_once(name: str) -> None:
+    sections = read_table(name)
+    for section in sections.values():
+        for cues in section.values() if isinstance(section, dict) else [section]:
+            assert len(cues) == len(set(cues))
+
+
+def test_what_people_type_is_one_word() -> None:
+    assert [
+        row[0] for row in read_rows("chat_words.txt") if not re.fullmatch(r"[^\W\d_]+(\.\w+)?", row[0])
+    ] == []
