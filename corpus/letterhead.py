@@ -31,6 +31,7 @@ _NUMBER = re.compile(
 _DATED = re.compile(rf"^(?:.{{0,100}}[\s,])?{LONG_DATE}\W*$|^\(?(?:ban hành )?kèm theo\b.*", re.IGNORECASE)
 _SUBJECT_START = re.compile(r"^(?:V/v|Về việc|Về)\b", re.IGNORECASE)
 _RULE = re.compile(r"[\s*_=—–.-]+")
+_DRAWN = re.compile(r"[*_=—]+|[-–.]{3,}")
 _BODY_START = re.compile(r"^(?:căn cứ|xét|thực hiện|theo đề nghị|kính gửi)\b", re.IGNORECASE)
 _ENDS_LONG_SENTENCE = re.compile(r".{60}[.;:]$")
 _AREA = re.compile(r"(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\b", re.IGNORECASE)
@@ -127,7 +128,8 @@ def _issued_on(head: Sequence[str], subject: Sequence[int]) -> date | None:
 def _issuer(lines: Sequence[str]) -> str | None:
     """The lowest office named above the number, its superior above it joined: "UBND TỈNH X, SỞ Y TẾ"."""
     undated = (re.split(rf"(?i){LONG_DATE}", line)[0] for line in lines)
-    names = (_RULE.sub(" ", _MOTTO.sub("", line)).strip(" ,") for line in undated)
+    # A rule drawn under a name goes, a hyphen within it stays: "CHƯƠNG TRÌNH SỐ 08-CTr/TU".
+    names = (_DRAWN.sub(" ", _MOTTO.sub("", line)).strip(" ,-–*") for line in undated)
     offices = [name for name in names if _is_office(name)][-2:]
     # "ỦY BAN NHÂN DÂN" over "TỈNH X" is one name on two lines.
     joint = " " if offices and _AREA.match(offices[-1]) else ", "
