@@ -63,7 +63,7 @@ class Frame:
     months: tuple[str, ...] = ()
 
 
-_DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/-])")
+_DATE = re.compile(r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\d{4})?(?![\d/%-])")
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d{2}(?![\d.,]\d|\d|%)")
 _YEAR_OF_TARGET = re.compile(
     r"(?<=mục tiêu|kế hoạch|chỉ tiêu)(?: (?:đến|vào|cuối|hết|năm|của|giai đoạn))*\s+"
