@@ -46,7 +46,7 @@ def check(answer: Answer, text_of: TextOf) -> Answer:
 
 
 def untraced_numbers(answer: Answer) -> list[str]:
-    """The numbers of the body that neither a quote nor a figure nor a computation holds."""
+    """The numbers of the body that no quote, figure or computation holds, nor the title or date of a source."""
     traced = {number for source in _sources(answer) for number in numbers_in(source)}
     return [number for number in numbers_in(answer.text) if number not in traced]
 
@@ -74,6 +74,8 @@ def _plain_digits(text: str) -> set[str]:
 def _sources(answer: Answer) -> Iterator[str]:
     for citation in answer.citations:
         yield citation.quote
+        yield citation.title
+        yield citation.issued_on.strftime("%d/%m/%Y") if citation.issued_on else ""
         # What names the document itself: "Theo “…, ngày 12/07/2018”".
         yield f"{citation.title}\n{citation.issued_on:%d/%m/%Y}" if citation.issued_on else citation.title
     for figure in answer.figures:
