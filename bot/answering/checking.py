@@ -46,7 +46,7 @@ def check(answer: Answer, text_of: TextOf) -> Answer:
 
 
 def untraced_numbers(answer: Answer) -> list[str]:
-    """The numbers of the body that no quote, figure or computation holds, nor the title or date of a source."""
+    """The numbers of the body that no quote, figure or computation holds, nor a source's title or date."""
     traced = {number for source in _sources(answer) for number in numbers_in(source)}
     return [number for number in numbers_in(answer.text) if number not in traced]
 
