@@ -15,6 +15,7 @@ class Reason(StrEnum):
     BROKEN_FRONT_MATTER = "broken_front_matter"
     NO_TEXT = "no_text"
     DUPLICATE_ID = "duplicate_id"
+    UNREADABLE = "unreadable"
 
 
 class DocumentRefusedError(Exception):

@@ -48,11 +48,12 @@ def take_in(database: Database, files: Iterable[Path]) -> Iterator[Intake]:
         try:
             if file.stem in seen:
                 raise DocumentRefusedError(Reason.DUPLICATE_ID, seen[file.stem].name)
-            document = read_file(file)
+            document, facts = _read(file)
             seen[file.stem] = file
-            yield _save(database, file, document)
         except DocumentRefusedError as refusal:
             yield Intake(file, refusal=refusal)
+            continue
+        yield _save(database, file, document, facts)
 
 
 def read_facts(document: Document) -> Facts:
@@ -66,8 +67,18 @@ def read_facts(document: Document) -> Facts:
     )
 
 
-def _save(database: Database, file: Path, document: Document) -> Intake:
-    facts = read_facts(document)
+def _read(file: Path) -> tuple[Document, Facts]:
+    try:
+        document = read_file(file)
+        return document, read_facts(document)
+    except DocumentRefusedError:
+        raise
+    except Exception as error:
+        # A defect that one document brings out must not keep the others from being read.
+        raise DocumentRefusedError(Reason.UNREADABLE, type(error).__name__) from error
+
+
+def _save(database: Database, file: Path, document: Document, facts: Facts) -> Intake:
     with database.writing() as session:
         saved = save_document(session, document, facts, file.name)
     title = document.metadata.title

@@ -1,5 +1,6 @@
 """Compose an answer from evidence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from bot.question import Question
 from bot.wording.vi import ANSWERS
 
 _BULLET = " -–—•+*;"
+_ENUMERATOR = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])\s+(?=\S)")
+"""The number of an item in its list: it says nothing where the item stands alone."""
 
 
 def from_statement(question: Question, best: Candidate) -> Answer:
@@ -23,7 +26,7 @@ def from_statement(question: Question, best: Candidate) -> Answer:
     return Answer(
         status=Status.ANSWERED,
         question=question.looked_up,
-        text=citation.quote.strip(_BULLET),
+        text=_ENUMERATOR.sub("", citation.quote).strip(_BULLET),
         citations=(citation,),
     )
 

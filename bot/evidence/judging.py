@@ -57,7 +57,14 @@ def judge(question: Question, candidates: Sequence[Candidate]) -> Judged:
 
 
 def _may_answer(question: Question, fit: Fit) -> bool:
-    return _says_more(question, fit) and _is_then(question, fit) and _is_as_negative(question, fit)
+    rules = (_says_more, _is_on_topic, _is_then, _is_as_negative)
+    return all(rule(question, fit) for rule in rules)
+
+
+def _is_on_topic(question: Question, fit: Fit) -> bool:
+    """A statement of which only the surroundings speak of the topic is about something else."""
+    topic = set(topic_terms(question.looked_up))
+    return not topic or not topic.isdisjoint(folded_syllables(fit.candidate.text))
 
 
 def _is_then(question: Question, fit: Fit) -> bool:

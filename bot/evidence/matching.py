@@ -70,8 +70,7 @@ class FigureRuler:
     def __init__(self, question: Question, found: Sequence[FigureCandidate]) -> None:
         self._question = question
         self._close = {each.stored.row: context_terms(_close_words(each)) for each in found}
-        self._texts = _texts(found)
-        self._around = {version: context_terms(text) for version, text in self._texts.items()}
+        self._around = {version: context_terms(text) for version, text in _texts(found).items()}
         self._weights = self._weigh(question)
         self._units = _units_counted(question.frame, found)
         self._pinned = _statements_pinned(question.frame, found)
@@ -121,7 +120,7 @@ class FigureRuler:
         if not frame.years or _in_years(each, frame.years):
             return True
         undated = each.figure.period is None or each.figure.period.source not in _STATED
-        return undated and _names_stage(self._texts[each.stored.version_id], frame.years)
+        return undated and _names_stage(each.document_text, frame.years)
 
     def _counts_the_same(self, figure: Figure) -> bool:
         return not self._units or figure.unit is None or bool(self._units & _unit_words(figure))

@@ -136,6 +136,7 @@ COMMANDS = CommandWording(
         Reason.UNKNOWN_ENCODING: "Không nhận ra bảng mã; hãy lưu lại tệp theo UTF-8.",
         Reason.BROKEN_FRONT_MATTER: "Phần khai báo đầu tệp không đọc được ({detail}).",
         Reason.NO_TEXT: "Tệp không có chữ nào.",
+        Reason.UNREADABLE: "Chương trình gặp lỗi khi đọc tệp này ({detail}); các tệp khác không sao.",
         Reason.DUPLICATE_ID: "Trùng tên với {detail}; hãy đổi tên một trong hai tệp.",
     },
     reading="Đọc tài liệu",
