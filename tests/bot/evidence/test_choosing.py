@@ -1,0 +1,69 @@
+from collections.abc import Sequence
+
+from bot.evidence.choosing import choose, choose_operands, rivals
+from bot.evidence.matching import Match, Rule
+from bot.understanding.comparing import comparison_of
+from tests.bot.reading import Evidence, asked
+
+JOBS = Evidence(
+    "Năm 2018, toàn tỉnh đào tạo nghề cho 3.100 lao động, đạt 62% kế hoạch.",
+    "Tỷ lệ hộ nghèo giảm từ 9,7% xuống còn 8,1%.",
+    "Vốn vay là 900 triệu đồng, gồm 650 triệu đồng vốn trung ương và 250 triệu đồng vốn địa phương.",
+)
+
+
+def printed(matches: Sequence[Match]) -> list[str]:
+    return [match.found.figure.value_text for match in matches]
+
+
+def test_the_best_figure() -> None:
+    chosen = choose(asked("Năm 2018 đào tạo nghề cho bao nhiêu lao động?"), JOBS.figures)
+    assert (printed(chosen.matches), chosen.is_complete) == (["3.100"], True)
+
+
+def test_one_for_each_quantity_in_the_order_asked() -> None:
+    question = "Đào tạo nghề cho bao nhiêu lao động, đạt bao nhiêu phần trăm kế hoạch?"
+    assert printed(choose(asked(question), JOBS.figures).matches) == ["3.100", "62"]
+    assert printed(
+        choose(asked("Tỷ lệ hộ nghèo giảm từ bao nhiêu xuống bao nhiêu?"), JOBS.figures).matches
+    ) == ["9,7", "8,1"]
+
+
+def test_why_the_nearest_one_may_not_answer() -> None:
+    year = choose(asked("Năm 2031 đào tạo nghề cho bao nhiêu lao động?"), JOBS.figures)
+    place = choose(asked("Hà Giang đào tạo nghề cho bao nhiêu lao động?"), JOBS.figures)
+    other = choose(asked("Sản lượng cà phê xuất khẩu là bao nhiêu?"), JOBS.figures)
+    assert [each.is_complete for each in (year, place, other)] == [False, False, False]
+    assert [each.broken for each in (year, place, other)] == [Rule.YEAR, Rule.PLACE, None]
+
+
+def test_no_figures_at_all() -> None:
+    assert not choose(asked("Có bao nhiêu hộ?"), []).is_complete
+
+
+def test_the_rest_of_a_whole_follows_up_on_a_part() -> None:
+    follow_up = asked("Phần còn lại là bao nhiêu?", "Vốn trung ương là bao nhiêu triệu đồng?")
+    assert printed(choose(follow_up, JOBS.figures).matches) == ["250"]
+
+
+def test_operands_of_one_document() -> None:
+    comparison = comparison_of(asked("Vốn trung ương nhiều hơn vốn địa phương bao nhiêu?"))
+    assert comparison is not None
+    assert printed(choose_operands(comparison, JOBS.figures)) == ["650", "250"]
+
+
+def test_unlike_operands_are_not_compared() -> None:
+    comparison = comparison_of(asked("Số lao động được đào tạo nghề nhiều hơn tỷ lệ hộ nghèo bao nhiêu?"))
+    assert comparison is not None
+    assert len(choose_operands(comparison, JOBS.figures)) < 2
+
+
+def test_rivals_are_of_other_documents_and_of_the_same_kind() -> None:
+    evidence = Evidence(
+        "Năm 2019, cấp 800 thẻ thư viện cho học sinh. Các lớp cấp 700 thẻ thư viện cho học sinh.",
+        "Năm 2020, cấp 950 thẻ thư viện cho học sinh.",
+        "Năm 2021, phấn đấu cấp 990 thẻ thư viện cho học sinh.",
+    )
+    question = asked("Cấp bao nhiêu thẻ thư viện cho học sinh?")
+    (best,) = choose(question, evidence.figures).matches
+    assert printed(rivals(question, evidence.figures, best)) == ["800", "950"]

@@ -1,0 +1,55 @@
+import pytest
+
+from bot.evidence.extending import MAX_CHARACTERS, extend
+from bot.understanding.frame import Asks
+from tests.bot.reading import Evidence
+
+LIST = """Các sở làm những việc sau:
+- Rà soát hồ sơ;
+- Lập danh sách;
+- Chi trả trợ cấp.
+Các huyện báo cáo hằng tháng.
+"""
+
+
+def extended(evidence: Evidence, words: str, asks: Asks = Asks.CONTENT) -> str:
+    candidate = evidence.candidate(words)
+    span = extend(candidate, asks)
+    offset = candidate.passage.item.span.start
+    return candidate.passage.text[span.start - offset : span.end - offset]
+
+
+def test_a_statement_that_opens_a_list_brings_all_of_it() -> None:
+    assert extended(Evidence(LIST), "Các sở") == LIST[: LIST.index("\nCác huyện")]
+
+
+def test_a_list_at_the_end_of_its_passage() -> None:
+    assert (
+        extended(Evidence("Gồm có:\n1. Một việc;\n2. Hai việc"), "Gồm")
+        == "Gồm có:\n1. Một việc;\n2. Hai việc"
+    )
+
+
+def test_a_colon_without_a_list() -> None:
+    assert extended(Evidence("Các sở lưu ý:\nCác huyện báo cáo hằng tháng."), "Các sở") == "Các sở lưu ý:"
+
+
+@pytest.mark.parametrize("asks", [Asks.CONTENT, Asks.QUANTITY])
+def test_a_statement_alone(asks: Asks) -> None:
+    assert extended(Evidence(LIST), "Các huyện", asks) == "Các huyện báo cáo hằng tháng."
+
+
+def test_all_of_a_sentence_where_a_list_is_asked_for() -> None:
+    parts = [f"giao việc thứ {n} cho các phòng chuyên môn của huyện và thị xã" for n in range(6)]
+    evidence = Evidence(f"Ủy ban quyết định như dưới đây; {'; '.join(parts)}. Hết năm thì báo cáo.")
+    assert extended(evidence, "thứ 3", Asks.LISTING).endswith("thị xã.")
+    assert "thứ 0" in extended(evidence, "thứ 3", Asks.LISTING)
+    assert "thứ 0" not in extended(evidence, "thứ 3")
+
+
+def test_a_long_list_is_cut_at_a_whole_item() -> None:
+    items = "\n".join(f"- Việc số {n} của các phòng chuyên môn;" for n in range(60))
+    text = extended(Evidence(f"Các phòng làm:\n{items}"), "Các phòng")
+    assert len(text) <= MAX_CHARACTERS
+    assert text.startswith("Các phòng làm:\n- Việc số 0")
+    assert text.rstrip(";").endswith("chuyên môn")

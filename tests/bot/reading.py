@@ -1,0 +1,90 @@
+"""Evidence without a store: what was read in a few lines of text, as candidates for a question."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, TypeVar, cast
+
+from bot.evidence.candidates import Candidate
+from bot.evidence.figures import FigureCandidate, find_figures
+from bot.library import Library
+from bot.question import Audience, Question
+from bot.understanding.reading import understand
+from corpus.directives import Directive, read_directives
+from corpus.document import Document, Passage, Span
+from corpus.figure import Figure
+from corpus.figures import read_figures
+from corpus.reading import read_document
+from store.documents import StoredDocument
+from store.lookup import Stored
+
+T = TypeVar("T")
+
+
+def asked(text: str, *earlier: str, audience: Audience = Audience.CITIZEN) -> Question:
+    """A question, understood; typed with its accents."""
+    return understand(text, earlier, audience, str)
+
+
+class Evidence:
+    """Documents in the order given, each of which may begin with front matter; a library of their rows."""
+
+    def __init__(self, *texts: str) -> None:
+        self.documents = [
+            read_document(f"d{n}", text.encode(), ".md") for n, text in enumerate(texts, start=1)
+        ]
+        found = [each for version in range(len(texts)) for each in self._statements(version)]
+        # An earlier statement scores a little higher, as if it were nearer to the question.
+        self.candidates = [replace(each, score=0.5 - n / 1_000) for n, each in enumerate(found)]
+        self.figures = find_figures(self.library, self.candidates)
+
+    @property
+    def library(self) -> Library:
+        """What stands in for the store."""
+        return cast("Library", self)
+
+    def candidate(self, words: str) -> Candidate:
+        """The first statement that says the words."""
+        return next(each for each in self.candidates if words in each.text)
+
+    def figure(self, value_text: str) -> FigureCandidate:
+        """The first figure printed so."""
+        return next(each for each in self.figures if each.figure.value_text == value_text)
+
+    def figures_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Figure]]]:
+        return {version: self._rows(version, read_figures(self.documents[version])) for version in versions}
+
+    def directives_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Directive]]]:
+        return {
+            version: self._rows(version, read_directives(self.documents[version])) for version in versions
+        }
+
+    def _statements(self, version: int) -> Iterator[Candidate]:
+        document = self.documents[version]
+        known = StoredDocument(version, document.id, 1, document.metadata, "", None, datetime.now(UTC))
+        passages: list[Stored[Passage]] = self._rows(version, document.passages)
+        for statement in self._rows(version, document.statements):
+            start = statement.item.start
+            around = next(p for p in passages if p.item.span.start <= start < p.item.span.end)
+            yield Candidate(statement, around, known, score=0.0, dense=0.0)
+
+    def _rows(self, version: int, items: Sequence[T]) -> list[Stored[T]]:
+        document = self.documents[version]
+        return [
+            Stored(
+                row=1_000 * version + ordinal,
+                version_id=version,
+                document=document.id,
+                audience=document.metadata.audience,
+                current=True,
+                ordinal=ordinal,
+                text=_quoted(document, item),
+                item=item,
+            )
+            for ordinal, item in enumerate(items)
+        ]
+
+
+def _quoted(document: Document, item: Any) -> str:
+    span = item if isinstance(item, Span) else getattr(item, "cite", None) or item.span
+    return span.of(document.text)
