@@ -59,6 +59,9 @@ class Evidence:
             version: self._rows(version, read_directives(self.documents[version])) for version in versions
         }
 
+    def text_of(self, version: int) -> str:
+        return self.documents[version].text
+
     def _statements(self, version: int) -> Iterator[Candidate]:
         document = self.documents[version]
         known = StoredDocument(version, document.id, 1, document.metadata, "", None, datetime.now(UTC))
