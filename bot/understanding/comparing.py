@@ -27,7 +27,9 @@ _COMPARING_WORDS = re.compile(
 _SCOPE = re.compile(r"^\s*(?:trong|theo|tính|riêng)\b", re.IGNORECASE)
 _WITH_TARGET = re.compile(r"(?:thiếu|vượt|so với|nằm trong|đạt|đến|tới).{0,40}(?:mục tiêu|kế hoạch|chỉ tiêu)")
 _WITH_BASELINE = re.compile(r"(?:so với|hơn|kém) (?:trước|ban đầu|đầu kỳ|lúc đầu)")
-_BETWEEN = re.compile(r"\s+(?:và|với|hơn|gấp (?:mấy|bao nhiêu) lần)\s+|[,;:]\s*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?<!tổng)\s+(?:và|với|hơn|cộng(?: với| thêm)?|gấp (?:mấy|bao nhiêu) lần)\s+|[,;:]\s*", re.IGNORECASE
+)
 _COMPLETIONS = re.compile(r"vượt kế hoạch|hoàn thành|đạt kế hoạch|về đích|so sánh phần trăm")
 MAX_OPERANDS = 4
 
