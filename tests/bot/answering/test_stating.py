@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.stating import quantity, sentence, stated
@@ -30,6 +32,8 @@ def test_a_change_between_two_rates_is_in_percentage_points() -> None:
     counts = Evidence("Đào tạo 900 người, giảm 2,12% so với đầu năm.")
     assert "giảm 2,12% (điểm phần trăm)" in quantity(rates.figure("2,12"))
     assert "điểm" not in quantity(counts.figure("2,12"))
+    share_of_plan = Evidence("Đào tạo 900 người, đạt 62% kế hoạch.").figure("62").figure
+    assert "điểm" not in quantity(replace(rates.figure("2,12"), parent=share_of_plan))
 
 
 def test_a_sentence_says_where_and_when() -> None:
