@@ -1,6 +1,6 @@
 """What the bot reads from: the store and one published generation, as they were at one moment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -32,6 +32,9 @@ ROWS_KEPT = 20_000
 VERSIONS_KEPT = 500
 """What is kept in memory of the store, some tens of megabytes; rows of a version never change."""
 
+VECTORS_KEPT = 256
+"""Vectors of questions that are remembered: one question is looked up in several indexes."""
+
 T = TypeVar("T")
 
 
@@ -41,18 +44,28 @@ class Shelf:
 
     index: HybridIndex
     rows: tuple[int, ...]
+    positions: Mapping[int, int]
     allowed: NDArray[np.bool_] | None
 
     @classmethod
     def open(cls, index: HybridIndex, units: Units, audience: Audience) -> "Shelf":
         """A shelf for one audience; the filter is worked out once."""
         allowed = units.allowed(VISIBLE[audience])
-        return cls(index, tuple(units.rows), None if allowed.all() else allowed)
+        positions = {row: position for position, row in enumerate(units.rows)}
+        return cls(index, tuple(units.rows), positions, None if allowed.all() else allowed)
 
     def search(self, question: str, vector: NDArray[np.float32], count: int) -> dict[int, Hit]:
         """The best units for a question, by their row ids in the store, the best first."""
         hits = self.index.search(question, count, query_vector=vector, allowed=self.allowed)
         return {self.rows[hit.position]: hit for hit in hits}
+
+    def cosines(self, vector: NDArray[np.float32], rows: Iterable[int]) -> dict[int, float]:
+        """How near given units are to a question, by their row ids in the store."""
+        known = [row for row in rows if row in self.positions]
+        if not known:
+            return {}
+        places = np.fromiter((self.positions[row] for row in known), np.int64, len(known))
+        return dict(zip(known, map(float, self.index.vectors.cosines(vector, places)), strict=True))
 
 
 class Library:
@@ -71,21 +84,32 @@ class Library:
             for audience in Audience
         }
 
+        self.figures = {
+            audience: Shelf.open(generation.figures, generation.figure_units, audience)
+            for audience in Audience
+        }
+
+        self._vectors = BulkCache(self._embed, VECTORS_KEPT)
         self._statements = BulkCache(self._load_statements, ROWS_KEPT)
         self._passages = BulkCache(lambda versions: self._load_of(PASSAGES, versions), VERSIONS_KEPT)
+        self._statements_in = BulkCache(lambda versions: self._load_of(STATEMENTS, versions), VERSIONS_KEPT)
         self._figures = BulkCache(lambda versions: self._load_of(FIGURES, versions), VERSIONS_KEPT)
+        self._figures_by_row = BulkCache(self._load_figures, ROWS_KEPT)
         self._directives = BulkCache(lambda versions: self._load_of(DIRECTIVES, versions), VERSIONS_KEPT)
         self._documents = BulkCache(self._load_documents, VERSIONS_KEPT)
         self._texts = BulkCache(self._load_texts, VERSIONS_KEPT)
 
     def embed(self, question: str) -> NDArray[np.float32]:
-        """The vector of a question, shape (dimension,)."""
-        vector: NDArray[np.float32] = self.embedder.embed_queries([question])[0]
-        return vector
+        """The vector of a question, shape (dimension,); that of a recent one is remembered."""
+        return self._vectors.get([question])[question]
 
     def statements_of(self, rows: Iterable[int]) -> dict[int, Stored[Span]]:
         """Statements by their row ids."""
         return self._statements.get(rows)
+
+    def statements_in(self, versions: Iterable[int]) -> dict[int, list[Stored[Span]]]:
+        """The statements of versions of documents, in the order of their text."""
+        return self._statements_in.get(versions)
 
     def passages_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Passage]]]:
         """The passages of versions of documents, in the order of their text."""
@@ -94,6 +118,10 @@ class Library:
     def figures_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Figure]]]:
         """The figures of versions of documents, in the order of their text."""
         return self._figures.get(versions)
+
+    def figures_by_row(self, rows: Iterable[int]) -> dict[int, Stored[Figure]]:
+        """Figures by their row ids."""
+        return self._figures_by_row.get(rows)
 
     def directives_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Directive]]]:
         """The directives that versions of documents mention."""
@@ -107,9 +135,17 @@ class Library:
         """The stored text of a version of a document."""
         return self._texts.get([version])[version]
 
+    def _embed(self, questions: set[str]) -> dict[str, NDArray[np.float32]]:
+        ordered = sorted(questions)
+        return dict(zip(ordered, self.embedder.embed_queries(ordered), strict=True))
+
     def _load_statements(self, rows: set[int]) -> dict[int, Stored[Span]]:
         with self.database.session() as session:
             return load(session, STATEMENTS, rows)
+
+    def _load_figures(self, rows: set[int]) -> dict[int, Stored[Figure]]:
+        with self.database.session() as session:
+            return load(session, FIGURES, rows)
 
     def _load_of(self, reading: Reading[T], versions: set[int]) -> dict[int, list[Stored[T]]]:
         found: dict[int, list[Stored[T]]] = {version: [] for version in versions}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from corpus.abbreviations import spell_out
 from corpus.data_files import read_lines
 from corpus.document import Passage, Span
+from corpus.figure import Figure
 from retrieval.accents import AccentModel
 from retrieval.embedder import Embedder
 from retrieval.generations import Content, write_generation
@@ -19,7 +21,8 @@ from store import embeddings
 from store.database import Database
 from store.documents import current_documents, current_passages, current_statements
 from store.generations import record_created
-from store.lookup import Stored
+from store.lookup import Stored, current
+from store.readings import FIGURES
 
 EMBEDDED_AT_ONCE = 256
 """Texts whose vectors are stored in one transaction: all that a killed build has to do again."""
@@ -36,11 +39,13 @@ class Texts:
     of_passages: Sequence[str]
     statements: Sequence[Stored[Span]]
     of_statements: Sequence[str]
+    figures: Sequence[Stored[Figure]]
+    of_figures: Sequence[str]
 
     @property
     def all(self) -> list[str]:
-        """The words of the passages, then those of the statements."""
-        return [*self.of_passages, *self.of_statements]
+        """The words of the passages, then those of the statements, then those of the figures."""
+        return [*self.of_passages, *self.of_statements, *self.of_figures]
 
 
 def build_generation(
@@ -57,17 +62,19 @@ def build_generation(
     vectors = _vectors(database, texts.all, embedder, progress)
     # Documents state and hardly ever ask, so how questions are worded is learnt beside them.
     accents = AccentModel.learn([*texts.of_passages, *read_lines("question_phrases.txt")])
-    count = len(texts.passages)
+    first_statement = len(texts.passages)
+    first_figure = first_statement + len(texts.statements)
     content = Content(
-        HybridIndex.build(texts.of_passages, vectors[:count], accents),
+        HybridIndex.build(texts.of_passages, vectors[:first_statement], accents),
         _units(texts.passages),
-        HybridIndex.build(texts.of_statements, vectors[count:], accents),
+        HybridIndex.build(texts.of_statements, vectors[first_statement:first_figure], accents),
         _units(texts.statements),
+        HybridIndex.build(texts.of_figures, vectors[first_figure:], accents),
+        _units(texts.figures),
     )
     generation = write_generation(data, content, embedder.name)
     with database.session() as session:
-        counts = {"passages": count, "statements": len(texts.statements)}
-        record_created(session, generation, embedder.name, counts)
+        record_created(session, generation, embedder.name, content.counts)
     return generation
 
 
@@ -77,11 +84,14 @@ def current_texts(database: Database) -> Texts:
         titles = {each.version_id: each.metadata.title for each in current_documents(session)}
         passages = list(current_passages(session))
         statements = list(current_statements(session))
+        figures = list(current(session, FIGURES))
     return Texts(
         passages,
         [passage_text(each, titles[each.version_id]) for each in passages],
         statements,
         [spell_out(each.text) for each in statements],
+        figures,
+        [figure_text(each) for each in figures],
     )
 
 
@@ -94,7 +104,18 @@ def passage_text(passage: Stored[Passage], title: str | None) -> str:
     return spell_out("\n".join(dict.fromkeys(line for line in lines if line)))
 
 
-def _units(stored: Sequence[Stored[Passage]] | Sequence[Stored[Span]]) -> Units:
+def figure_text(stored: Stored[Figure]) -> str:
+    """The words under which a figure is found: what it counts, and the clause that states it.
+
+    One sentence may state ten figures; the clause alone tells them apart. A row of a table says nothing
+    without its headings, which the indicator of a cell holds.
+    """
+    figure = stored.item
+    clause = figure.unit or "" if figure.column else stored.text
+    return spell_out(f"{figure.indicator} {clause}".strip())
+
+
+def _units(stored: Sequence[Stored[Any]]) -> Units:
     return Units(
         [each.row for each in stored], [each.document for each in stored], [each.audience for each in stored]
     )

@@ -7,7 +7,7 @@ from retrieval.manifest import BrokenGenerationError
 from store.database import Database
 from store.generations import published
 from store.lookup import current_rows
-from store.readings import PASSAGES, STATEMENTS
+from store.readings import FIGURES, PASSAGES, STATEMENTS
 
 
 def is_up_to_date(database: Database, data: Path, model: str) -> bool:
@@ -26,9 +26,14 @@ def is_up_to_date(database: Database, data: Path, model: str) -> bool:
     except BrokenGenerationError:
         return False
     with database.session() as session:
-        wanted = (current_rows(session, PASSAGES), current_rows(session, STATEMENTS))
+        wanted = (
+            current_rows(session, PASSAGES),
+            current_rows(session, STATEMENTS),
+            current_rows(session, FIGURES),
+        )
         recorded = published(session)
     if contents is None:
         return not any(wanted)
     is_recorded = recorded is not None and recorded.id == contents.id
-    return is_recorded and contents.model == model and (contents.passages, contents.statements) == wanted
+    covered = (contents.passages, contents.statements, contents.figures)
+    return is_recorded and contents.model == model and covered == wanted

@@ -24,7 +24,7 @@ KEPT = 2
 """Newest generations that are kept beside the current one, to roll back to."""
 
 _FOLDER, _CURRENT, _LOCK = "generations", "CURRENT", ".lock"
-_PASSAGES, _STATEMENTS = "passages", "statements"
+_PASSAGES, _STATEMENTS, _FIGURES = "passages", "statements", "figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,17 @@ class Content:
     passage_units: Units
     statements: HybridIndex
     statement_units: Units
+    figures: HybridIndex
+    figure_units: Units
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many units each index has."""
+        return {
+            _PASSAGES: len(self.passages),
+            _STATEMENTS: len(self.statements),
+            _FIGURES: len(self.figures),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,7 @@ class Contents:
     model: str
     passages: frozenset[int]
     statements: frozenset[int]
+    figures: frozenset[int]
 
 
 def write_generation(data: Path, content: Content, model: str) -> str:
@@ -77,8 +89,7 @@ def write_generation(data: Path, content: Content, model: str) -> str:
     unfinished = folder / f".{generation}.unfinished"
     with _lock(data):
         _save(content, unfinished)
-        counts = {_PASSAGES: len(content.passages), _STATEMENTS: len(content.statements)}
-        write_manifest(unfinished, describe(unfinished, generation, model, counts))
+        write_manifest(unfinished, describe(unfinished, generation, model, content.counts))
         sync_tree(unfinished)
         unfinished.rename(folder / generation)
         sync(folder)
@@ -137,7 +148,7 @@ def read_contents(data: Path) -> Contents | None:
         manifest = read_manifest(folder, hashes=True)
     except FileNotFoundError as error:
         raise BrokenGenerationError(generation, str(error)) from error
-    rows = (frozenset(Units.open(folder / name).rows) for name in (_PASSAGES, _STATEMENTS))
+    rows = (frozenset(Units.open(folder / name).rows) for name in (_PASSAGES, _STATEMENTS, _FIGURES))
     return Contents(generation, manifest.model, *rows)
 
 
@@ -182,6 +193,7 @@ def _save(content: Content, folder: Path) -> None:
     for name, index, units in (
         (_PASSAGES, content.passages, content.passage_units),
         (_STATEMENTS, content.statements, content.statement_units),
+        (_FIGURES, content.figures, content.figure_units),
     ):
         index.save(folder / name)
         units.save(folder / name)
@@ -194,6 +206,8 @@ def _open(folder: Path, *, hashes: bool) -> OpenGeneration:
         passage_units=Units.open(folder / _PASSAGES),
         statements=HybridIndex.open(folder / _STATEMENTS),
         statement_units=Units.open(folder / _STATEMENTS),
+        figures=HybridIndex.open(folder / _FIGURES),
+        figure_units=Units.open(folder / _FIGURES),
         id=manifest.id,
         model=manifest.model,
     )

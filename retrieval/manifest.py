@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FILE = "manifest.json"
-FORMAT = 1
+FORMAT = 2
 """Raise when the files of a generation change, so that older ones are rebuilt and not misread."""
 
 

@@ -20,9 +20,9 @@ from bot.evidence.completions import completions
 from bot.evidence.directives import Mention, find_mentions
 from bot.evidence.figures import FigureCandidate, find_figures
 from bot.evidence.judging import judge
-from bot.evidence.matching import Rule
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together
 from bot.evidence.pinning import Lack, pin
+from bot.evidence.rules import Rule
 from bot.library import Library
 from bot.question import Question
 from bot.understanding.comparing import comparison_of
@@ -43,7 +43,7 @@ def answer_from(question: Question, found: Sequence[Candidate], library: Library
     candidates, lack = pin(question, found)
     if not candidates:
         return not_found(question, lack or Lack.TOPIC, found)
-    figures = cache(lambda: find_figures(library, candidates))
+    figures = cache(lambda: find_figures(library, candidates, question))
     if question.frame.numbers or question.frame.asks in (Asks.QUANTITY, Asks.MEANING):
         answer = _about_number(question, figures())
         if answer:

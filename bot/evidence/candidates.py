@@ -1,17 +1,20 @@
 """Candidates: statements that may answer, each with its passage and its document."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.library import Library
 from bot.question import Audience
 from corpus.document import Passage, Span
+from corpus.figure import Figure
 from retrieval.hybrid import Hit
 from store.documents import StoredDocument
 from store.lookup import Stored
 
 STATEMENTS_FOUND = 60
 PASSAGES_FOUND = 12
+FIGURES_FOUND = 30
 """How many of each are looked at; beyond them the right statement was hardly ever found."""
 
 PASSAGE_WEIGHT = 0.35
@@ -49,6 +52,7 @@ def find_candidates(library: Library, looked_up: str, audience: Audience) -> lis
     vector = library.embed(looked_up)
     passage_hits = library.passages[audience].search(looked_up, vector, PASSAGES_FOUND)
     statement_hits = library.statements[audience].search(looked_up, vector, STATEMENTS_FOUND)
+    statement_hits |= _around_figures(library, looked_up, audience, statement_hits)
     statements = library.statements_of(statement_hits)
     versions = {stored.version_id for stored in statements.values()}
     passages = library.passages_of(versions)
@@ -58,6 +62,29 @@ def find_candidates(library: Library, looked_up: str, audience: Audience) -> lis
         for row, stored in statements.items()
     )
     return sorted(candidates, key=lambda candidate: -candidate.score)
+
+
+def _around_figures(
+    library: Library, looked_up: str, audience: Audience, found: Mapping[int, Hit]
+) -> dict[int, Hit]:
+    """The statements that state the figures nearest to the question, where they are not found already.
+
+    A sentence of ten figures is like none of the questions that each of them answers.
+    """
+    vector = library.embed(looked_up)
+    hits = library.figures[audience].search(looked_up, vector, FIGURES_FOUND)
+    figures = library.figures_by_row(hits).values()
+    within = library.statements_in({figure.version_id for figure in figures})
+    rows = {row for figure in figures if (row := _row_around(figure, within[figure.version_id])) is not None}
+    lowest = min((hit.score for hit in found.values()), default=0.0)
+    cosines = library.statements[audience].cosines(vector, rows - found.keys())
+    return {row: Hit(position=-1, score=lowest, dense=dense, keyword=0.0) for row, dense in cosines.items()}
+
+
+def _row_around(figure: Stored[Figure], statements: Sequence[Stored[Span]]) -> int | None:
+    start = figure.item.span.start
+    place = bisect_right(statements, start, key=lambda each: each.item.start) - 1
+    return statements[place].row if place >= 0 and start < statements[place].item.end else None
 
 
 def _candidate(

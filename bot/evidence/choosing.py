@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.evidence.figures import FigureCandidate
-from bot.evidence.matching import FigureRuler, Match, Rule
+from bot.evidence.matching import FigureRuler, Match
+from bot.evidence.rules import Rule
 from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.comparing import Comparison
@@ -20,13 +21,18 @@ questions, nearly all figures found were wrong."""
 LEAST_CLOSE = 0.15
 """Share of the question's terms that the figure's own clause must have."""
 
+LEAST_DENSE, LEAST_MARGIN = 0.855, 0.004
+LEAST_SHARED, LEAST_SHARED_CLOSE = 0.25, 0.1
+"""What a figure that is asked for in other words must have: its cosine with the question and how far it leads
+those of other figures; the shares of the question's terms, as above."""
+
 SAME_STATEMENT = 0.3
 """Credit of a figure in the statement of one chosen before it: "…, đạt bao nhiêu %" is asked of that one."""
 
 QUALIFIES = 0.3
 """Further credit of a figure that qualifies one chosen before it."""
 
-EQUAL = 0.1
+EQUAL = 0.15
 """Figures of two documents whose scores differ by less answer a question equally."""
 
 _REST = re.compile(r"\b(?:phần|số|chỗ)? ?còn lại\b")
@@ -136,7 +142,20 @@ def _rank(part: Question, found: Sequence[FigureCandidate], chosen: Sequence[Mat
 
 
 def _sound(ranked: Sequence[Match]) -> list[Match]:
-    return [m for m in ranked if not m.broken and m.coverage >= LEAST_COVERAGE and m.close >= LEAST_CLOSE]
+    said = [m for m in ranked if not m.broken and m.coverage >= LEAST_COVERAGE and m.close >= LEAST_CLOSE]
+    return said or _meant(ranked)
+
+
+def _meant(ranked: Sequence[Match]) -> list[Match]:
+    """The figure that is meant in other words: nearest in meaning by far, and not without shared words."""
+    unbroken = [match for match in ranked if not match.broken]
+    if not unbroken:
+        return []
+    best = unbroken[0]
+    others = (m.found.dense for m in ranked if m.found.figure.value_text != best.found.figure.value_text)
+    is_nearest = best.found.dense >= max(LEAST_DENSE, max(others, default=0.0) + LEAST_MARGIN)
+    shares_words = best.coverage >= LEAST_SHARED and best.close >= LEAST_SHARED_CLOSE
+    return [best] if is_nearest and shares_words else []
 
 
 def _may_compare(chosen: Sequence[Match], match: Match, *, same_indicator: bool) -> bool:

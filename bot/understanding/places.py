@@ -17,6 +17,11 @@ def provinces_in(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def provinces_named(text: str) -> list[str]:
+    """The provinces that a document names, in the order of the text, as often as it names them."""
+    return [_written_names()[match[0]] for match in _written().finditer(text)]
+
+
 def without_provinces(text: str) -> str:
     """The text with the provinces it names taken out."""
     folded = fold(text)
@@ -45,6 +50,18 @@ def _is_meant(text: str, folded: str, match: re.Match[str]) -> bool:
 
 def _canonical(name: str) -> list[str]:
     return [canonical(syllable) for syllable in syllables(name)]
+
+
+@cache
+def _written_names() -> dict[str, str]:
+    rows = [[name.strip() for name in line.split("=")] for line in read_lines("provinces.txt")]
+    return {name: first for first, *others in rows for name in (first, *others)}
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    longest_first = sorted(_written_names(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 @cache

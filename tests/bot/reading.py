@@ -36,12 +36,12 @@ class Evidence:
         found = [each for version in range(len(texts)) for each in self._statements(version)]
         # An earlier statement scores a little higher, as if it were nearer to the question.
         self.candidates = [replace(each, score=0.5 - n / 1_000) for n, each in enumerate(found)]
-        self.figures = find_figures(self.library, self.candidates)
+        self.figures = find_figures(self.library, self.candidates, asked("Có bao nhiêu?"))
 
     @property
     def library(self) -> Library:
         """What stands in for the store."""
-        return cast("Library", self)
+        return cast("Library", _Library(self))
 
     def candidate(self, words: str) -> Candidate:
         """The first statement that says the words."""
@@ -86,6 +86,22 @@ class Evidence:
             )
             for ordinal, item in enumerate(items)
         ]
+
+
+class _Library:
+    """The rows of some documents, and figures that are all equally far from any question."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.figures = dict.fromkeys(Audience, self)
+        self.figures_of = evidence.figures_of
+        self.directives_of = evidence.directives_of
+        self.text_of = evidence.text_of
+
+    def embed(self, question: str) -> str:
+        return question
+
+    def cosines(self, _vector: str, _rows: Iterable[int]) -> dict[int, float]:
+        return {}
 
 
 def _quoted(document: Document, item: Any) -> str:

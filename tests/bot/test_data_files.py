@@ -15,7 +15,8 @@ from bot.data_files import read_rows, read_table
 FOLDER = Path(bot.__file__).parent / "data"
 FILES = sorted(path.name for path in FOLDER.iterdir())
 PAIRS = ("chat_words.txt", "english.txt", "everyday_words.txt")
-LISTS = ("ambiguous_provinces.txt", "question_words.txt")
+LISTS = ("ambiguous_provinces.txt", "people_units.txt", "question_words.txt")
+FAMILIES = ("contrasts.txt", "populations.txt")
 TABLES = ("conversation.toml", "cues.toml", "declines.toml")
 
 
@@ -28,7 +29,7 @@ def strings_in(table: Any) -> Iterator[str]:
 
 
 def test_every_file_has_its_checks() -> None:
-    assert sorted([*PAIRS, *LISTS, *TABLES]) == FILES
+    assert sorted([*PAIRS, *LISTS, *FAMILIES, *TABLES]) == FILES
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -46,6 +47,18 @@ def test_rows_have_their_columns_and_are_there_once(name: str, columns: int) -> 
     assert all(cell and cell == cell.strip().lower() for row in rows for cell in row)
     assert [key for key, count in Counter(row[0] for row in rows).items() if count > 1] == []
     assert [row for row in rows if row[0] == row[-1] and columns == 2] == []
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_families_have_no_word_twice(name: str) -> None:
+    for row in read_rows(name):
+        words = [word for member in row for word in member.split("/")]
+        assert all(word and word == word.strip().lower() for word in words)
+        assert len(set(words)) == len(words)
+
+
+def test_a_family_has_several_members() -> None:
+    assert min(map(len, read_rows("contrasts.txt"))) > 1
 
 
 @pytest.mark.parametrize("name", TABLES)

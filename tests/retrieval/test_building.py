@@ -57,7 +57,11 @@ def test_indexes_what_the_store_holds(
     assert generation.statement_units.audiences[hit.position] == "internal"
     with database.session() as session:
         (row,) = generations(session)
-    assert (row.id, row.model, row.counts) == (generation.id, embedder.name, {"passages": 6, "statements": 6})
+    assert (row.id, row.model, row.counts) == (
+        generation.id,
+        embedder.name,
+        {"passages": 6, "statements": 6, "figures": 0},
+    )
 
 
 def test_a_passage_is_found_by_its_title_and_headings(

@@ -37,7 +37,7 @@ def build(texts: tuple[str, ...], embedder: Embedder) -> Build:
         some = texts[:count]
         index = HybridIndex.build(some, embedder.embed_passages(some))
         units = Units(list(range(100, 100 + count)), ["báo_cáo"] * count, ["public"] * count)
-        return Content(index, units, index, units)
+        return Content(index, units, index, units, index, units)
 
     return of
 
@@ -54,6 +54,8 @@ def size(generation: OpenGeneration) -> set[int]:
         len(generation.passage_units),
         len(generation.statements),
         len(generation.statement_units),
+        len(generation.figures),
+        len(generation.figure_units),
     }
 
 

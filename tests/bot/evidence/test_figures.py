@@ -1,5 +1,5 @@
 from bot.evidence.figures import LOOKED_AT, find_figures
-from tests.bot.reading import Evidence
+from tests.bot.reading import Evidence, asked
 
 
 def test_figures_come_with_their_statement_and_their_parent() -> None:
@@ -13,6 +13,7 @@ def test_figures_come_with_their_statement_and_their_parent() -> None:
 def test_figures_of_the_best_statements_only() -> None:
     evidence = Evidence("\n".join(f"Thôn {n} có {n + 100} hộ dân." for n in range(LOOKED_AT + 5)))
     statements = {
-        each.candidate.statement.row for each in find_figures(evidence.library, evidence.candidates)
+        each.candidate.statement.row
+        for each in find_figures(evidence.library, evidence.candidates, asked("Có bao nhiêu hộ?"))
     }
     assert len(statements) == LOOKED_AT

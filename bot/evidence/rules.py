@@ -1,0 +1,109 @@
+"""Constraints of a question that a figure can break, each with a name that an explanation can give."""
+
+import re
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from bot.evidence.contrasts import lacks_code, lacks_population, names_another
+from bot.evidence.figures import FigureCandidate
+from bot.evidence.units_asked import counts_the_same, is_asked_unit
+from bot.evidence.years import is_then
+from bot.question import Question
+from bot.understanding.places import provinces_named
+from corpus.figure import Figure, Kind
+from corpus.syllables import fold
+
+
+class Rule(StrEnum):
+    """Constraints of a question that a figure can break, in the order in which they are told."""
+
+    YEAR = "year"
+    PLACE = "place"
+    UNIT = "unit"
+    NUMBER = "number"
+    KIND = "kind"
+    CONTRAST = "contrast"
+    POPULATION = "population"
+    CODE = "code"
+
+
+_OF_PLAN = re.compile(r"kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|đặt ra|đề ra|giao|dự kiến|dự toán|(?<!quy )định")
+
+
+class Constraints:
+    """The constraints of one question, for the figures at hand."""
+
+    def __init__(self, question: Question, found: Sequence[FigureCandidate]) -> None:
+        self._question = question
+        self._found = found
+        self._asked = question.text if not question.context else f"{question.context[-1]} {question.text}"
+        numbers = set(question.frame.numbers)
+        self._pinned = {e.candidate.statement.row for e in found if _numbers_of(e.figure) & numbers}
+
+    def broken_by(self, each: FigureCandidate) -> tuple[Rule, ...]:
+        """The constraints that a figure breaks."""
+        checks: dict[Rule, Callable[[FigureCandidate], bool]] = {
+            Rule.YEAR: lambda e: not is_then(self._question.frame, e),
+            Rule.PLACE: self._is_elsewhere,
+            Rule.UNIT: self._is_of_another_unit,
+            Rule.NUMBER: self._is_of_another_number,
+            Rule.KIND: self._is_of_another_kind,
+            Rule.CONTRAST: lambda e: names_another(self._question.text, own_words(e)),
+            Rule.POPULATION: lambda e: lacks_population(self._question.text, all_words(e)),
+            Rule.CODE: lambda e: lacks_code(self._question.text, e.candidate.context),
+        }
+        return tuple(rule for rule, is_broken in checks.items() if is_broken(each))
+
+    def _is_of_another_unit(self, each: FigureCandidate) -> bool:
+        frame = self._question.frame
+        return not is_asked_unit(frame, each.figure) or not counts_the_same(frame, each, self._found)
+
+    def _is_elsewhere(self, each: FigureCandidate) -> bool:
+        """Whether a figure is of none of the provinces named.
+
+        A document of several provinces speaks of the one that it named last.
+        """
+        asked, place = self._question.frame.provinces, each.figure.place
+        if not asked or (place is not None and _is_within(place.name, asked)):
+            return False
+        if place is not None:
+            return True
+        before = each.document_text[: each.figure.span.end]
+        return provinces_named(before)[-1:] not in [[name] for name in asked]
+
+    def _is_of_another_number(self, each: FigureCandidate) -> bool:
+        """Whether it is the number the question states, or stands apart from it: "trong 127 lao động …"."""
+        if each.figure.value_text in self._question.frame.numbers:
+            return True
+        return bool(self._pinned) and each.candidate.statement.row not in self._pinned
+
+    def _is_of_another_kind(self, each: FigureCandidate) -> bool:
+        """Whether a target is asked for and the figure is none, and its words speak of no plan."""
+        if self._question.frame.kinds != {Kind.TARGET} or each.figure.kind is Kind.TARGET:
+            return False
+        path = " ".join(each.candidate.passage.item.heading_path)
+        title = each.candidate.document.metadata.title or ""
+        return not _OF_PLAN.search(f"{own_words(each)} {path} {title}".lower())
+
+
+def own_words(each: FigureCandidate) -> str:
+    """What a figure says itself: its indicator, the headings of its cell, its part of the clause."""
+    figure = each.figure
+    own = "" if figure.column else each.own  # a row of a table holds figures of all its columns
+    return f"{figure.indicator} {figure.row or ''} {figure.column or ''} {own} {figure.unit or ''}"
+
+
+def all_words(each: FigureCandidate) -> str:
+    """All that tells what a figure is about: its own words, its parent, sentence, headings and title."""
+    parent = each.parent.indicator if each.parent else ""
+    path = " ".join(each.candidate.passage.item.heading_path)
+    title = each.candidate.document.metadata.title or ""
+    return f"{own_words(each)} {parent} {each.candidate.text} {path} {title}"
+
+
+def _numbers_of(figure: Figure) -> set[str]:
+    return {figure.value_text, *re.findall(r"\d+(?:[.,]\d+)*", figure.value_text)}
+
+
+def _is_within(name: str, provinces: frozenset[str]) -> bool:
+    return any(fold(province) in fold(name) for province in provinces)

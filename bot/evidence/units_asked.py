@@ -1,0 +1,71 @@
+"""Whether a figure is in the unit that a question asks for."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.data_files import read_rows
+from bot.evidence.figures import FigureCandidate
+from bot.evidence.terms import folded_syllables, pairs
+from bot.understanding.frame import Frame, UnitAsked
+from corpus.figure import Figure
+from corpus.units import unit_words as known_units
+
+_ANYONE = frozenset({"nguoi", "truong hop", "luot nguoi"})
+"""Folded units that may count people of any kind."""
+
+
+def counts_the_same(frame: Frame, each: FigureCandidate, found: Sequence[FigureCandidate]) -> bool:
+    """Whether a figure counts what the question counts ("bao nhiêu hộ"), where that is known as a unit."""
+    unit = each.figure.unit
+    if not frame.counted or frame.unit is not None or unit is None:
+        return True
+    asked = {frame.counted[0], " ".join(frame.counted)}
+    stated = unit_words(each.figure)
+    if asked & stated:
+        return True
+    if not asked & _countable() and not any(asked & unit_words(other.figure) for other in found):
+        return True
+    return bool(asked & _people()) and _is_of_people(asked, each)
+
+
+def _is_of_people(asked: set[str], each: FigureCandidate) -> bool:
+    """Whether a figure of people may be of those asked for: "người" of "viên chức" that its words name."""
+    unit = " ".join(folded_syllables(each.figure.unit or ""))
+    if asked & _ANYONE or "nguoi" in asked:
+        return bool(unit_words(each.figure) & _people()) or unit in _ANYONE
+    named = pairs(folded_syllables(f"{each.figure.indicator} {each.stored.text}"))
+    return unit in _ANYONE and any(noun in named for noun in asked if " " in noun)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(" ".join(folded_syllables(row[0])) for row in read_rows("people_units.txt"))
+
+
+@cache
+def _countable() -> frozenset[str]:
+    """Folded nouns that figures are counted in; a seat or a part of a list counts nothing."""
+    nouns = (known_units("places") | known_units("nouns")) - known_units("documentary")
+    return frozenset(" ".join(folded_syllables(noun)) for noun in nouns)
+
+
+def unit_words(figure: Figure) -> frozenset[str]:
+    """The folded syllables of a figure's unit, and the pairs of neighbours."""
+    words = folded_syllables(figure.unit or "")
+    return frozenset([*words, *pairs(words)])
+
+
+def is_asked_unit(frame: Frame, figure: Figure) -> bool:
+    """Whether a figure is a percentage, a rate or an amount of money where that is asked for."""
+    if frame.unit is UnitAsked.PERCENT:
+        return is_percent(figure)
+    if frame.unit is UnitAsked.RATE and not frame.counted:
+        return is_percent(figure) or "/" in (figure.unit or "")
+    if frame.unit is UnitAsked.MONEY:
+        return "đồng" in (figure.unit or "")
+    return True
+
+
+def is_percent(figure: Figure) -> bool:
+    """Whether a figure is a percentage."""
+    return (figure.unit or "").startswith("%")

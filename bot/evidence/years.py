@@ -1,0 +1,73 @@
+"""Whether a figure is of the time that a question names."""
+
+import re
+
+from bot.evidence.figures import FigureCandidate
+from bot.understanding.frame import Frame
+from corpus.periods import Period, PeriodSource
+
+_STATED = frozenset({PeriodSource.CLAUSE, PeriodSource.SENTENCE})
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_DATE = re.compile(r"(?:ngày \d{1,2} )?tháng \d{1,2} năm \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", re.IGNORECASE)
+
+
+def is_then(frame: Frame, each: FigureCandidate) -> bool:
+    """Whether a figure is of the years and the parts of a year that a question names, if any."""
+    if not all(_is_of_months(each, part) for part in frame.months):
+        return False
+    if not frame.years or _in_years(each, frame.years):
+        return True
+    undated = each.figure.period is None or each.figure.period.source not in _STATED
+    return undated and _names_stage(each.document_text, frame.years)
+
+
+def _in_years(each: FigureCandidate, years: frozenset[int]) -> bool:
+    """Whether the figure is of one of the years.
+
+    A period that its own sentence does not state, or none at all, may also be the year of the title.
+    """
+    period = each.figure.period
+    if period is None or (period.start is None and period.end is None):
+        return any(_is_around(each, year) for year in years)
+    if _covers(period, years):
+        return True
+    return period.source not in _STATED and any(year in _years_of_title(each) for year in years)
+
+
+def _names_stage(text: str, years: frozenset[int]) -> bool:
+    """Whether a document speaks of just the stage asked for: "giai đoạn 2012-2020"."""
+    return len(years) > 1 and bool(re.search(rf"{min(years)}\s*[-–]\s*{max(years)}", text))
+
+
+def _is_of_months(each: FigureCandidate, part: str) -> bool:
+    """Whether the figure's period, table headings, passage or title name a part of the year."""
+    figure = each.figure
+    words = f"{figure.period.text if figure.period else ''} {figure.row or ''} {figure.column or ''}"
+    if not (part.startswith("quý") and figure.row):
+        # In a table each row or column is a quarter of its own; elsewhere the passage may tell.
+        words += f" {each.candidate.context}"
+    return bool(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", words.lower()))
+
+
+def _covers(period: Period, years: frozenset[int]) -> bool:
+    first = (period.start or period.end).year  # type: ignore[union-attr]
+    last = (period.end or period.start).year  # type: ignore[union-attr]
+    if len(years) > 1:
+        return any(first <= year <= last for year in years)
+    # A figure of several years together is none of one of them.
+    (year,) = years
+    return first == last == year or (first <= year <= last and str(year) in period.text)
+
+
+def _is_around(each: FigureCandidate, year: int) -> bool:
+    """Whether the passage or the title names a year."""
+    passage = each.candidate.passage
+    words = f"{' '.join(passage.item.heading_path)}\n{passage.text}"
+    return year in _years_of_title(each) or str(year) in words
+
+
+def _years_of_title(each: FigureCandidate) -> set[int]:
+    """The years that a title names, but for those of dates: "… ngày 20 tháng 12 năm 2018" is no topic."""
+    title = _DATE.sub(" ", each.candidate.document.metadata.title or "")
+    years = {int(year) for year in _YEAR.findall(title)}
+    return set(range(min(years), max(years) + 1)) if years else years
