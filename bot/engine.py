@@ -39,7 +39,7 @@ class Engine:
         library = self._workspace.library()
         if library is None:
             return say(Status.ERROR, message, ANSWERS.empty_base)
-        question = understand(message, conversation, audience, library.generation.accents.restore)
+        question = understand(message, conversation, audience, library.speller.read)
         if reason := screen(question.text, follows_up=bool(question.context)):
             return decline(question, reason)
         candidates = find_candidates(library, question.looked_up, audience)

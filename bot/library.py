@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from bot.bulk_cache import BulkCache
 from bot.question import Audience
+from bot.understanding.spelling import Speller
 from corpus.directives import Directive
 from corpus.document import Passage, Span
 from corpus.figure import Figure
@@ -75,6 +76,7 @@ class Library:
         self.database = database
         self.generation = generation
         self.embedder = embedder
+        self.speller = Speller(generation.accents)
         self.passages = {
             audience: Shelf.open(generation.passages, generation.passage_units, audience)
             for audience in Audience

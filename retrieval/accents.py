@@ -78,7 +78,7 @@ class AccentModel:
         typed, restored, end = syllables(text), [], 0
         for syllable, form in zip(typed, self._decode(typed), strict=True):
             start = text.index(syllable, end)
-            restored += [text[end:start], _in_case_of(syllable, form) if form else syllable]
+            restored += [text[end:start], in_case_of(syllable, form) if form else syllable]
             end = start + len(syllable)
         return "".join(restored) + text[end:]
 
@@ -93,6 +93,26 @@ class AccentModel:
         """Read a model written by :meth:`save`."""
         with np.load(path) as file:
             return cls(file["forms"].tobytes().decode().split("\n"), file["counts"], file["pairs"])
+
+    @property
+    def spellings(self) -> list[str]:
+        """The canonical syllables of the corpus."""
+        return self._forms[2:]
+
+    def numbers_of(self, syllable: str, *, bare: bool) -> list[int]:
+        """What a typed syllable may stand for: itself, or all that it may be where accents are left out."""
+        if bare or any(char.isdigit() for char in syllable):
+            return [number for number in self._options(fold(syllable)) if number]
+        number = self._number.get(canonical(syllable))
+        return [] if number is None else [number]
+
+    def seen(self, firsts: list[int], seconds: list[int]) -> NDArray[np.int64]:
+        """How often each of ``seconds`` follows each of ``firsts``: shape (firsts, seconds)."""
+        return self._pairs_of(np.array(firsts, np.int64), np.array(seconds, np.int64))
+
+    def count(self, numbers: list[int]) -> NDArray[np.int64]:
+        """How often syllables occur."""
+        return self._counts[np.array(numbers, np.int64)]
 
     def _decode(self, typed: list[str]) -> list[str | None]:
         """The likeliest form of each syllable; ``None`` where the model has nothing to say."""
@@ -121,15 +141,18 @@ class AccentModel:
     def _log_probability(self, firsts: NDArray[np.int64], seconds: NDArray[np.int64]) -> NDArray[np.float64]:
         """Of each of ``seconds`` after each of ``firsts``: shape (firsts, seconds)."""
         alone = (self._counts[seconds] + 1) / (self._counts.sum() + len(self._forms))
-        keys = firsts[:, None] * len(self._forms) + seconds
-        where = np.minimum(np.searchsorted(self._pairs[0], keys), max(self._pairs.shape[1] - 1, 0))
-        seen = np.zeros(keys.shape)
-        if self._pairs.size:
-            seen = np.where(self._pairs[0][where] == keys, self._pairs[1][where], 0)
+        seen = self._pairs_of(firsts, seconds)
         followed = np.maximum(self._followed[firsts], 1)[:, None]
         spread = np.maximum(DISCOUNT * self._followers[firsts], DISCOUNT)[:, None] / followed
         probability: NDArray[np.float64] = np.log(np.maximum(seen - DISCOUNT, 0) / followed + spread * alone)
         return probability
+
+    def _pairs_of(self, firsts: NDArray[np.int64], seconds: NDArray[np.int64]) -> NDArray[np.int64]:
+        keys = firsts[:, None] * len(self._forms) + seconds
+        if not self._pairs.size:
+            return np.zeros(keys.shape, np.int64)
+        where = np.minimum(np.searchsorted(self._pairs[0], keys), self._pairs.shape[1] - 1)
+        return np.where(self._pairs[0][where] == keys, self._pairs[1][where], 0)
 
 
 def typed_without_accents(text: str) -> bool:
@@ -149,7 +172,8 @@ def _class_of(syllable: str) -> str:
     return _NUMBER if any(char.isdigit() for char in syllable) else canonical(syllable)
 
 
-def _in_case_of(typed: str, form: str) -> str:
+def in_case_of(typed: str, form: str) -> str:
+    """A syllable in small or capital letters as it was typed."""
     if typed.isupper() and len(typed) > 1:
         return form.upper()
     return form.capitalize() if typed[:1].isupper() else form

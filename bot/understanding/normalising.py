@@ -8,7 +8,7 @@ from bot.data_files import read_rows
 from bot.understanding.english import is_english, translate
 from corpus.abbreviations import spell_out
 from corpus.cleaning import clean_line
-from corpus.syllables import fold, has_accents
+from corpus.syllables import fold
 
 MAX_CHARACTERS = 2_000
 """A longer message is read up to here: no question needs more, and time must stay bounded."""
@@ -26,20 +26,20 @@ _SPACED_NUMBER = re.compile(
     r"(tw|tu|hđnd|hdnd|ubnd|cp|ttg|bct)(?!\w)",
     re.IGNORECASE,
 )
-_MAX_ACCENTED = 0.2
-"""Share of accented words up to which a message counts as typed without accents."""
 
 
-def normalise(message: str, restore_accents: Callable[[str], str]) -> str:
-    """The message in plain Vietnamese, on one line; empty when it holds no letter or digit."""
+def normalise(message: str, spell: Callable[[str], str]) -> str:
+    """The message in plain Vietnamese, on one line; empty when it holds no letter or digit.
+
+    ``spell`` puts slips right and restores accents that were left out.
+    """
     text = clean_line(message[:MAX_CHARACTERS])
     if not any(char.isalnum() for char in text):
         return ""
     if is_english(text):
         return translate(text)
     text = _SPACED_NUMBER.sub(_join_number, text)
-    if is_unaccented(text):
-        text = restore_accents(text)
+    text = spell(text)
     text = _THOUSANDS.sub(r"\1 nghìn", _MONTHS.sub(r"\1 tháng", text))
     text = _MILLIONS.sub(r"\1 triệu", text)
     return _outside_document_numbers(text, lambda part: reword(spell_out(_spell_chat_words(part))))
@@ -55,13 +55,6 @@ def reword(text: str) -> str:
     Words of reports stay as they are, even where an everyday one is a part of them ("khám chữa bệnh").
     """
     return _everyday().sub(lambda match: _report_words().get(match[0].lower(), match[0]), text)
-
-
-def is_unaccented(text: str) -> bool:
-    """Whether a message was typed without accents: next to none of its words carries one."""
-    words = _WORD.findall(text)
-    accented = sum(has_accents(word) for word in words)
-    return bool(words) and accented <= len(words) * _MAX_ACCENTED
 
 
 def _spell_chat_words(text: str) -> str:

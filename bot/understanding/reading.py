@@ -10,11 +10,11 @@ from bot.understanding.normalising import normalise
 
 
 def understand(
-    message: str, conversation: Sequence[str], audience: Audience, restore_accents: Callable[[str], str]
+    message: str, conversation: Sequence[str], audience: Audience, spell: Callable[[str], str]
 ) -> Question:
     """Normalise a message, resolve it against the conversation and frame it."""
-    text = normalise(message, restore_accents)
-    earlier = [turn for turn in (normalise(said, restore_accents) for said in conversation) if turn]
+    text = normalise(message, spell)
+    earlier = [turn for turn in (normalise(said, spell) for said in conversation) if turn]
     context = carried_over(text, earlier)
     return Question(
         typed=message,

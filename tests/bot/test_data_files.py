@@ -17,7 +17,8 @@ FILES = sorted(path.name for path in FOLDER.iterdir())
 PAIRS = ("chat_words.txt", "english.txt", "everyday_words.txt")
 LISTS = ("ambiguous_provinces.txt", "people_units.txt", "question_words.txt")
 FAMILIES = ("contrasts.txt", "populations.txt")
-TABLES = ("conversation.toml", "cues.toml", "declines.toml")
+CUES = ("conversation.toml", "cues.toml", "declines.toml")
+TABLES = (*CUES, "misspellings.toml", "syllable_parts.toml")
 
 
 def strings_in(table: Any) -> Iterator[str]:
@@ -61,14 +62,14 @@ def test_a_family_has_several_members() -> None:
     assert min(map(len, read_rows("contrasts.txt"))) > 1
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", CUES)
 def test_cues_compile_and_take_a_lower_case_text(name: str) -> None:
     for cue in strings_in(read_table(name)):
         assert not re.compile(cue).search("")
         assert re.sub(r"\\[A-Z]", "", cue) == re.sub(r"\\[A-Z]", "", cue).lower()
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", CUES)
 def test_cues_are_there_once(name: str) -> None:
     sections = read_table(name)
     for section in sections.values():
@@ -80,3 +81,13 @@ def test_what_people_type_is_one_word() -> None:
     assert [
         row[0] for row in read_rows("chat_words.txt") if not re.fullmatch(r"[^\W\d_]+(\.\w+)?", row[0])
     ] == []
+
+
+def test_misspellings_are_letters_without_accents() -> None:
+    letters = set(strings_in(read_table("misspellings.toml")))
+    assert all(re.fullmatch("[a-z]+", each) for each in letters)
+
+
+def test_parts_of_syllables_are_there_once() -> None:
+    for parts in strings_in(read_table("syllable_parts.toml")):
+        assert [part for part, count in Counter(parts.split()).items() if count > 1] == []

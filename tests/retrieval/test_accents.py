@@ -95,3 +95,14 @@ def test_is_the_same_when_opened_again(model: AccentModel, tmp_path: Path) -> No
 def test_tells_how_a_text_was_typed(text: str, expected: bool) -> None:
     assert typed_without_accents(text) is expected
     assert has_accents(text) or typed_without_accents(text) == any(char.isalpha() for char in text)
+
+
+def test_tells_what_stands_side_by_side(model: AccentModel) -> None:
+    ho, ngheo = model.numbers_of("hộ", bare=False), model.numbers_of("nghèo", bare=False)
+    assert model.seen(ho, ngheo).tolist() == [[2]]
+    assert model.seen(ngheo, ho).tolist() == [[0]]
+    assert model.count(ngheo).tolist() == [2]
+    assert model.numbers_of("nghẽo", bare=False) == []
+    assert set(model.numbers_of("ho", bare=True)) == {*ho, *model.numbers_of("họ", bare=False)}
+    assert model.numbers_of("2018", bare=False) == model.numbers_of("7", bare=True)
+    assert {"hộ", "nghèo"} <= set(model.spellings)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.normalising import MAX_CHARACTERS, is_unaccented, normalise, reword
+from bot.understanding.normalising import MAX_CHARACTERS, normalise, reword
 from retrieval.accents import AccentModel
 
 ACCENTS = AccentModel.learn(
@@ -73,14 +73,6 @@ def test_what_holds_no_letter_is_empty(typed: str) -> None:
 
 def test_a_long_message_is_read_up_to_a_bound() -> None:
     assert len(normalise("ế" * 20_000, ACCENTS.restore)) == MAX_CHARACTERS
-
-
-@pytest.mark.parametrize(
-    ("typed", "bare"),
-    [("ho ngheo", True), ("hộ nghèo", False), ("UBND tinh hop", True), ("12/7", False), ("", False)],
-)
-def test_typed_without_accents(typed: str, bare: bool) -> None:
-    assert is_unaccented(typed) is bare
 
 
 @given(st.text(max_size=200))
