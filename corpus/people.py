@@ -1,13 +1,14 @@
 """People named in a document, with their roles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from corpus.data_files import read_lines
 from corpus.document import Block, BlockKind, Document, Span
 from corpus.letters import UPPER
+from corpus.outline import is_capitals
 from corpus.patterns import pattern
 
 _WORDING = "statement_wording.toml"
@@ -18,7 +19,7 @@ AUTHOR = "tác giả bài viết"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person at the first mention that gives the role; one row for each name of a document.
+    """A person at the first mention that gives the role; a signature below a document is a row of its own.
 
     ``role`` is as printed ("Phó Chủ tịch UBND tỉnh"), or "tác giả bài viết" for a byline, or ``None``.
     ``span`` covers the name, ``cite`` the name with its role.
@@ -40,15 +41,26 @@ _PLACE_BEFORE = pattern(_WORDING, "people", "place_before")
 _MAX_ROLE = 160
 _MAX_SYLLABLES = 5
 _MAX_NAME = 60
+_MAX_TITLE = 80
+_SIGNED = re.compile(r"\s*[(\[]?\s*(?:đã ký|ký tên)[^)\]]{0,30}[)\]]?\s*|\s*", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"(?:T/?M|KT|TL|TUQ|Q)\b\.?")
+"""For whom one signs, by Nghị định 30/2020/NĐ-CP: "thay mặt", "ký thay", "thừa lệnh", "thừa ủy quyền"."""
+
+_COPULA = re.compile(r"\s+(?:là|do)\s*$")
+_MADE = re.compile(r"\s+làm\s+")
 
 
 def read_people(document: Document) -> list[Person]:
     """The people of a document in the order of their first mention, one row for each name.
 
-    A name counts only beside a title ("đồng chí", "ông"), a role, or in the line below the text.
+    A name counts only beside a title ("đồng chí", "ông"), a role, or in the lines below the text.
     """
     found: dict[str, Person] = {}
-    for block in document.blocks:
+    signed: list[Person] = []
+    for index, block in enumerate(document.blocks):
+        if signature := _signature(document.text, document.blocks, index):
+            signed.append(signature)
+            continue
         people = (
             _byline(document.text, block)
             if block.kind is BlockKind.BYLINE
@@ -58,7 +70,52 @@ def read_people(document: Document) -> list[Person]:
             known = found.get(person.name)
             if known is None or (known.role is None and person.role is not None):
                 found[person.name] = person
-    return sorted(found.values(), key=lambda person: person.span.start)
+    return sorted([*found.values(), *signed], key=lambda person: person.span.start)
+
+
+def _signature(text: str, blocks: Sequence[Block], index: int) -> Person | None:
+    """The signatory that a line names below titles in capitals: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"."""
+    line = blocks[index].span.of(text)
+    titles = _titles_above(text, blocks, index)
+    if not titles or len(line) > _MAX_NAME or blocks[index].kind is BlockKind.TABLE_ROW:
+        return None
+    name = _signed_name(line)
+    if name is None:
+        return None
+    start = blocks[index].span.start + line.index(name)
+    span = Span(start, start + len(name))
+    return Person(name, _tidy(titles[-1].of(text)), span, Span(titles[0].start, span.end))
+
+
+def _titles_above(text: str, blocks: Sequence[Block], index: int) -> list[Span]:
+    """The lines in capitals right above a line, of which at least one names a role or for whom is signed."""
+    titles: list[Span] = []
+    for block in reversed(blocks[:index]):
+        words = block.span.of(text)
+        if is_capitals(words) and len(words) <= _MAX_TITLE and not _any_digit(words):
+            titles.insert(0, block.span)
+        elif titles or not _SIGNED.fullmatch(words):
+            break
+    return titles if any(_signs(span.of(text)) for span in titles) else []
+
+
+def _signs(words: str) -> bool:
+    return bool(_FOR_WHOM.match(words) or _role().match(words.capitalize()) or _capital_role().search(words))
+
+
+def _any_digit(words: str) -> bool:
+    return any(char.isdigit() for char in words)
+
+
+def _signed_name(line: str) -> str | None:
+    """The name in a line below titles: "Đại tá Lê Văn Kha", "LÊ VĂN KHA"."""
+    match = _family_name().search(line)
+    if match is not None:
+        name = _name_at(line, match)
+        return name if name and line.endswith(name) else None
+    words = line.split()
+    is_name = 1 < len(words) <= _MAX_SYLLABLES and line.isupper()
+    return line if is_name and words[0].capitalize() in _family_names() else None
 
 
 def _byline(text: str, block: Block) -> Iterator[Person]:
@@ -103,11 +160,32 @@ def _person(text: str, block: Block, span: Span, before: str) -> Person | None:
         cite = Span(span.start - len(before) + ahead, after.end if after is not None else span.end)
         return Person(name, _tidy(role + (", " + _JOIN.sub("", more, count=1) if more else "")), span, cite)
     start = span.start - len(titled[0]) if titled else span.start
-    if after is not None:
-        return Person(
-            name, _tidy(_JOIN.sub("", text[span.end : after.end], count=1)), span, Span(start, after.end)
-        )
-    return Person(name, None, span, Span(start, span.end)) if titled else None
+    leads = _role_of_copula(before[: titled.start()] if titled else before)
+    start = span.start - len(before) + leads.start if leads else start
+    end = after.end if after else span.end
+    held = [leads.of(before) if leads else "", _JOIN.sub("", text[span.end : end], count=1)]
+    made = _role_made(text, end, block.span.end) if after else None
+    if made is not None:
+        held.append(made.of(text))
+        end = made.end
+    role = ", ".join(_tidy(each) for each in held if each)
+    return Person(name, role or None, span, Span(start, end)) if titled or role else None
+
+
+def _role_of_copula(before: str) -> Span | None:
+    """The role that is said to be the person: "Trưởng đoàn là ông ..."; offsets into ``before``."""
+    copula = _COPULA.search(before)
+    if copula is None:
+        return None
+    start = _role_before(before[: copula.start()])
+    return Span(start, copula.start()) if start is not None else None
+
+
+def _role_made(text: str, position: int, stop: int) -> Span | None:
+    """The role that a person is given: "..., Viện trưởng làm Trưởng đoàn"."""
+    joint = _MADE.match(text, position, stop)
+    role = _role().match(text, joint.end(), stop) if joint else None
+    return role and Span(role.start(), role.end())
 
 
 def _tidy(role: str) -> str:
@@ -131,9 +209,6 @@ def _breaks(words: str) -> bool:
     return not known or bool(_ends_loose(words))
 
 
-_OFFICE = pattern(_WORDING, "people", "office")
-
-
 def _ends_loose(words: str) -> bool:
     return bool(re.search(r"(?<!\w)(?:của|các|và|cho|đến|là|với|do)\s*$", words))
 
@@ -151,7 +226,7 @@ def _role_after(text: str, position: int, stop: int) -> Span | None:
         ):
             end = joint.end() + comma.start()
             break
-    return Span(joint.end(), end)
+    return Span(joint.end(), joint.end() + len(text[joint.end() : end].rstrip(" ,")))
 
 
 def _belongs_to_office(text: str, position: int) -> bool:
@@ -181,10 +256,20 @@ _ROLE_FIRST = frozenset(
 
 
 @cache
+def _family_names() -> frozenset[str]:
+    return frozenset(name for line in read_lines("family_names.txt") for name in line.split())
+
+
+@cache
 def _family_name() -> re.Pattern[str]:
-    names = {name for line in read_lines("family_names.txt") for name in line.split()}
+    names = sorted(map(re.escape, _family_names()), key=len, reverse=True)
+    return re.compile(rf"(?<![\w.-])(?:{'|'.join(names)})(?=\s[{UPPER}])")
+
+
+@cache
+def _capital_role() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.-])(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?=\s[{UPPER}])"
+        rf"(?<!\w)(?:{'|'.join(re.escape(role.upper()) for role in read_lines('roles.txt'))})(?!\w)"
     )
 
 

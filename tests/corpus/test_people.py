@@ -42,3 +42,46 @@ def test_each_person_has_one_row_with_the_role() -> None:
 def test_the_line_below_the_text_names_the_author() -> None:
     [person] = read_people(document("Bài viết.", "Thu Trang", kinds={1: BlockKind.BYLINE}))
     assert (person.name, person.role) == ("Thu Trang", AUTHOR)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "role"),
+    [
+        (
+            ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)"),
+            "Đinh Công Minh",
+            "PHÓ CHỦ TỊCH",
+        ),
+        (("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), "Lý Thị Mai", "CHÁNH VĂN PHÒNG"),
+        (("GIÁM ĐỐC",), "LÝ VĂN TÚ", "GIÁM ĐỐC"),
+        (("T/M BAN THƯỜNG VỤ",), "Lê Văn Kha", "T/M BAN THƯỜNG VỤ"),
+    ],
+)
+def test_titles_in_capitals_above_a_name_are_a_signature(
+    lines: tuple[str, ...], name: str, role: str
+) -> None:
+    source = document("Trên đây là kế hoạch.", *lines, name)
+    [person] = read_people(source)
+    assert (person.name, person.role) == (name, role)
+    assert person.cite.of(source.text) == "\n".join([*lines, name])
+
+
+def test_a_signature_is_a_row_beside_that_of_the_text() -> None:
+    told, signed = read_people(document("Ông Lê Văn Kha, Chủ tịch HĐND xã dự.", "CHỦ TỊCH", "Lê Văn Kha"))
+    assert (told.role, signed.role) == ("Chủ tịch HĐND xã", "CHỦ TỊCH")
+
+
+def test_a_heading_in_capitals_signs_nothing() -> None:
+    assert read_people(document("KẾT QUẢ THỰC HIỆN", "Nguyễn Huệ")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Trưởng đoàn là bà Lý Thị Mai, Vụ trưởng Vụ Gia đình.", "Trưởng đoàn, Vụ trưởng Vụ Gia đình"),
+        ("Đoàn do ông Lê Văn Kha, Cục trưởng làm Trưởng đoàn đến.", "Cục trưởng, Trưởng đoàn"),
+    ],
+)
+def test_who_leads_is_a_role_too(line: str, role: str) -> None:
+    [person] = read_people(document(line))
+    assert person.role == role
