@@ -35,6 +35,10 @@ class _Orders:
     assignee: str | None = None
     deadline: str | None = None
     active: bool = False
+    section: bool = False
+    """Below a heading such as "Tổ chức thực hiện": what offices do there, they are told to do."""
+    led: bool = False
+    """Below a heading or a line that names an office alone: all that stands there is its task."""
 
 
 _CUE = pattern(_WORDING, "tasks", "cue")
@@ -48,6 +52,18 @@ _YEAR_FIRST = re.compile(
 _PAST = pattern(_WORDING, "tasks", "past")
 _SPEECH = pattern(_WORDING, "tasks", "speech")
 _SPEAKER = pattern(_WORDING, "tasks", "speaker")
+_SECTION = pattern(_WORDING, "tasks", "section")
+_OFFICE_ALONE = pattern(_WORDING, "tasks", "office_alone")
+_OFFICE_ACTS = pattern(_WORDING, "tasks", "office_acts")
+_NUMBERED = re.compile(r"^(?:[IVX]+|[A-EĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/-]\s*")
+_INSTRUCTS = re.compile(r"(?i)kế hoạch|công văn|quyết định|chỉ thị|thông báo|chương trình|công điện")
+_CLOSING = pattern(_WORDING, "tasks", "closing")
+_ADDRESSES = re.compile(r"(?:Nơi nhận|Kính gửi)(?!\w)")
+_GIVES = re.compile(r"(?i)(?<!\w)(?:giao|phân công|nhiệm vụ|kết luận|yêu cầu|chỉ đạo)(?!\w)[^.;]{0,60}:$")
+_RESULT = re.compile(r"(?i)kết quả|đạt được|tình hình|đã ")
+_IS = re.compile(r"(?i)là(?!\w)")
+_MIN_SYLLABLES = 4
+"""Fewer tell no task: "Là cơ quan thường trực"."""
 _ASSIGNER = pattern(_WORDING, "tasks", "assigner")
 _GIVEN_TO = pattern(_WORDING, "tasks", "given_to")
 _FORWARD = pattern(_WORDING, "tasks", "forward")
@@ -67,10 +83,34 @@ def read_tasks(document: Document) -> list[Task]:
             BlockKind.TABLE_ROW,
         ):
             continue
+        words = block.span.of(document.text).rstrip()
+        if block.kind is BlockKind.HEADING and _opens(document, words, orders):
+            continue
+        if _ADDRESSES.match(words):
+            orders.led = orders.section = orders.active = False
         found = list(_in_block(document, block, orders))
-        orders.active = orders.active and (bool(found) or block.span.of(document.text).rstrip().endswith(":"))
+        orders.section = orders.section or _gives(words)
+        orders.active = orders.led or (orders.active and (bool(found) or words.endswith(":")))
         tasks.extend(found)
     return tasks
+
+
+def _gives(words: str) -> bool:
+    """Whether a line says that tasks follow: "Việc của năm 2024 được giao như sau:"."""
+    return bool(_GIVES.search(words)) and not _RESULT.search(words)
+
+
+def _opens(document: Document, heading: str, orders: _Orders) -> bool:
+    """Whether a heading names the office whose tasks follow; any heading ends what the one before began."""
+    bare = _NUMBERED.sub("", heading)
+    named = _OFFICE_ALONE.match(bare) is not None
+    instructs = orders.section or bool(_INSTRUCTS.match(document.metadata.kind or ""))
+    orders.led = named and instructs
+    if orders.led:
+        orders.assignee, orders.deadline, orders.active = _tidy(bare), None, True
+    else:
+        orders.section = bool(_SECTION.search(bare))
+    return orders.led
 
 
 def _in_block(document: Document, block: Block, orders: _Orders) -> Iterator[Task]:
@@ -130,6 +170,20 @@ def _plain(document: Document, part: Span, words: str, orders: _Orders) -> Itera
     bare = bare[year.end() :] if year else bare
     subject = _SUBJECT.match(bare)
     if _PAST.search(bare[:60]):
+        return
+    acting = (
+        _OFFICE_ACTS.match(bare) if orders.section or _INSTRUCTS.match(document.metadata.kind or "") else None
+    )
+    if acting is not None and words.endswith(":"):
+        orders.assignee, orders.deadline, orders.active, orders.led = _tidy(acting["whom"]), None, True, True
+        return
+    if acting is not None and (orders.section or _DEADLINE.search(words)):
+        orders.assignee, orders.deadline = _tidy(acting["whom"]), deadline
+        yield _task(document, part, orders)
+        return
+    orders.led = orders.led and not _CLOSING.match(bare)
+    if orders.led and len(words.split()) > _MIN_SYLLABLES and not _IS.match(bare):
+        yield _task(document, part, orders)
         return
     if subject is not None and (
         orders.active or re.match(r"(?:tiếp tục|cần|phải|sẽ|có trách nhiệm)(?!\w)", bare[subject.end() :])

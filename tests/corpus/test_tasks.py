@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,53 @@ def test_an_office_that_must_act_is_the_assignee() -> None:
 
 def test_results_are_no_tasks() -> None:
     assert read("Huyện đã chỉ đạo các xã xây dựng nhà văn hóa. Tổ chức 5 lớp học cho nông dân.") == []
+
+
+def test_a_heading_that_names_an_office_gives_it_what_stands_below() -> None:
+    lines = (
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Tài chính",
+        "Là cơ quan thường trực; chia vốn cho các huyện xong trước ngày 28/02/2019.",
+        "2. Phòng Dân tộc các huyện",
+        "Soát danh sách thôn khó khăn.",
+        "Nơi nhận:",
+        "- Lưu: Văn phòng và phòng tổng hợp.",
+    )
+    kinds = dict.fromkeys((0, 1, 3), BlockKind.HEADING)
+    money, villages = read_tasks(document(*lines, kinds=kinds))
+    assert (money.assignee, money.deadline) == ("Sở Tài chính", "xong trước ngày 28/02/2019")
+    assert (villages.assignee, villages.action) == ("Phòng Dân tộc các huyện", "Soát danh sách thôn khó khăn")
+
+
+@pytest.mark.parametrize(
+    ("line", "assignee"),
+    [
+        ("1. Thanh tra tỉnh công bố kết luận.", "Thanh tra tỉnh"),
+        ("Sở Y tế cùng Sở Tài chính lập dự toán.", "Sở Y tế"),
+        ("- Sở Y tế nâng cấp trạm y tế xã.", "Sở Y tế"),
+        ("Trung tâm Dịch vụ việc làm vẫn mở phiên giao dịch hằng tháng.", "Trung tâm Dịch vụ việc làm"),
+    ],
+)
+def test_offices_act_below_a_line_that_gives_tasks(line: str, assignee: str) -> None:
+    [task] = read("Việc của năm 2024 được giao như sau:", line)
+    assert task.assignee == assignee
+
+
+def test_an_office_alone_before_a_colon_leads_the_items_below() -> None:
+    lead, one, other = (
+        "Sở Nội vụ làm các việc sau:",
+        "a) Soát biên chế của các phòng",
+        "b) Số hóa hồ sơ cán bộ",
+    )
+    found = read("Phân công như sau:", lead, one, other)
+    assert [(task.assignee, task.action) for task in found] == [("Sở Nội vụ", one), ("Sở Nội vụ", other)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Sở Y tế mở phòng khám mới.", "Các chỉ tiêu chủ yếu", "Hội nghị làm việc một ngày."]
+)
+def test_what_offices_do_elsewhere_is_no_task(line: str) -> None:
+    assert read("Trời nắng.", line) == []
 
 
 @given(st.lists(st.text(max_size=120), max_size=4), st.sampled_from(list(BlockKind)))
