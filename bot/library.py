@@ -12,7 +12,10 @@ from bot.question import Audience
 from bot.understanding.spelling import Speller
 from corpus.directives import Directive
 from corpus.document import Passage, Span
+from corpus.events import Event
 from corpus.figure import Figure
+from corpus.people import Person
+from corpus.tasks import Task
 from retrieval.embedder import Embedder
 from retrieval.generations import OpenGeneration
 from retrieval.hybrid import Hit, HybridIndex
@@ -20,7 +23,7 @@ from retrieval.units import Units
 from store.database import Database
 from store.documents import StoredDocument, documents_of_versions, get_text
 from store.lookup import Stored, in_versions, load
-from store.readings import DIRECTIVES, FIGURES, PASSAGES, STATEMENTS, Reading
+from store.readings import DIRECTIVES, EVENTS, FIGURES, PASSAGES, PEOPLE, STATEMENTS, TASKS, Reading
 
 VISIBLE = {
     Audience.CITIZEN: frozenset({"public"}),
@@ -98,6 +101,9 @@ class Library:
         self._figures = BulkCache(lambda versions: self._load_of(FIGURES, versions), VERSIONS_KEPT)
         self._figures_by_row = BulkCache(self._load_figures, ROWS_KEPT)
         self._directives = BulkCache(lambda versions: self._load_of(DIRECTIVES, versions), VERSIONS_KEPT)
+        self._people = BulkCache(lambda versions: self._load_of(PEOPLE, versions), VERSIONS_KEPT)
+        self._events = BulkCache(lambda versions: self._load_of(EVENTS, versions), VERSIONS_KEPT)
+        self._tasks = BulkCache(lambda versions: self._load_of(TASKS, versions), VERSIONS_KEPT)
         self._documents = BulkCache(self._load_documents, VERSIONS_KEPT)
         self._texts = BulkCache(self._load_texts, VERSIONS_KEPT)
 
@@ -128,6 +134,18 @@ class Library:
     def directives_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Directive]]]:
         """The directives that versions of documents mention."""
         return self._directives.get(versions)
+
+    def people_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Person]]]:
+        """The people that versions of documents name."""
+        return self._people.get(versions)
+
+    def events_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Event]]]:
+        """The dated events that versions of documents tell of."""
+        return self._events.get(versions)
+
+    def tasks_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Task]]]:
+        """The tasks that versions of documents set."""
+        return self._tasks.get(versions)
 
     def documents_of(self, versions: Iterable[int]) -> dict[int, StoredDocument]:
         """What is known of versions of documents."""

@@ -50,6 +50,11 @@ _COPULA = re.compile(r"\s+(?:là|do)\s*$")
 _MADE = re.compile(r"\s+làm\s+")
 
 
+def role_words() -> tuple[str, ...]:
+    """The words that begin a role, as written: "Phó Chủ tịch", "Viện trưởng"."""
+    return read_lines("roles.txt")
+
+
 def read_people(document: Document) -> list[Person]:
     """The people of a document in the order of their first mention, one row for each name.
 
@@ -269,12 +274,12 @@ def _family_name() -> re.Pattern[str]:
 @cache
 def _capital_role() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{'|'.join(re.escape(role.upper()) for role in read_lines('roles.txt'))})(?!\w)"
+        rf"(?<!\w)(?:{'|'.join(re.escape(role.upper()) for role in role_words())})(?!\w)"
     )
 
 
 @cache
 def _role() -> re.Pattern[str]:
-    roles = sorted((re.escape(role) for role in read_lines("roles.txt")), key=len, reverse=True)
+    roles = sorted((re.escape(role) for role in role_words()), key=len, reverse=True)
     lower = [role[0].lower() + role[1:] for role in roles]
     return re.compile(rf"(?<!\w)(?:{'|'.join(roles + lower)})(?!\w)")

@@ -12,6 +12,7 @@ from bot.evidence.candidates import Candidate
 from bot.evidence.directives import Mention
 from bot.evidence.extending import extend
 from bot.evidence.figures import FigureCandidate
+from bot.evidence.people import Named
 from bot.question import Question
 from bot.wording.vi import ANSWERS
 
@@ -26,9 +27,13 @@ def from_statement(question: Question, best: Candidate) -> Answer:
     return Answer(
         status=Status.ANSWERED,
         question=question.looked_up,
-        text=_ENUMERATOR.sub("", citation.quote).strip(_BULLET),
+        text=_bare(citation.quote),
         citations=(citation,),
     )
+
+
+def _bare(quote: str) -> str:
+    return _ENUMERATOR.sub("", quote).strip(_BULLET)
 
 
 def from_figures(
@@ -78,6 +83,37 @@ def from_directive(question: Question, mention: Mention) -> Answer:
     return Answer(
         status=Status.ANSWERED, question=question.looked_up, text=citation.quote, citations=(citation,)
     )
+
+
+def from_people(question: Question, found: Sequence[Named], told: Candidate | None = None) -> Answer:
+    """People with their roles as printed, and the statement that tells what they did."""
+    quoted = [*([told] if told else []), *(each.candidate for each in found)]
+    citations = tuple(cite(n, each) for n, each in enumerate(quoted, start=1))
+    return Answer(
+        status=Status.ANSWERED,
+        question=question.looked_up,
+        text="\n".join(_bare(citation.quote) for citation in citations),
+        citations=citations,
+    )
+
+
+def which_person(question: Question, found: Sequence[Named]) -> Answer:
+    """A clarifying question: the people who answer equally, each with the document that names them."""
+    options = tuple(
+        ANSWERS.option.format(
+            indicator=ANSWERS.person.format(name=each.item.name, role=each.item.role),
+            document=_titled(each.candidate),
+        )
+        for each in found
+    )
+    return Answer(status=Status.CLARIFY, question=question.looked_up, text=ANSWERS.which_one, options=options)
+
+
+def _titled(candidate: Candidate) -> str:
+    known = candidate.document.metadata
+    title = known.title or candidate.document.id
+    day = known.issued_on
+    return ANSWERS.dated_source.format(title=title, day=f"{day:%d/%m/%Y}") if day else title
 
 
 def which_one(question: Question, found: Sequence[FigureCandidate]) -> Answer:

@@ -13,6 +13,7 @@ from bot.answering.composing import (
     from_statement,
     which_one,
 )
+from bot.answering.naming import answer_who
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
 from bot.evidence.choosing import choose, choose_operands, disagreements, rivals
@@ -59,7 +60,7 @@ def answer_from(question: Question, found: Sequence[Candidate], library: Library
             return compared(question, [match.found for match in operands], comparison.operation)
     if question.frame.asks is Asks.QUANTITY:
         return _quantity(question, candidates, figures())
-    return _statement(question, candidates, figures)
+    return answer_who(question, candidates, library) or _statement(question, candidates, figures)
 
 
 def _about_number(question: Question, found: Figures) -> Answer | None:

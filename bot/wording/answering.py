@@ -58,6 +58,8 @@ class AnswerWording:
     """Marks a change as one in percentage points."""
     option: str
     """Format of a choice: ``{indicator}`` of ``{document}``."""
+    person: str
+    """Format of a person with the role: ``{name}``, ``{role}``."""
     difference: str
     """Format of a computed difference: ``{high}``, ``{low}``, ``{result}``."""
     ratio: str

@@ -73,6 +73,7 @@ ANSWERS = AnswerWording(
     target="mục tiêu {figure}",
     percentage_points="(điểm phần trăm)",
     option="{indicator} — {document}",
+    person="{name}, {role}",
     difference="Chênh lệch: {high} − {low} = {result}",
     ratio="Tỷ số: {high} : {low} ≈ {result} lần",
     sum="Cộng: {terms} = {result}",

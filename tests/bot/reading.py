@@ -12,9 +12,12 @@ from bot.question import Audience, Question
 from bot.understanding.reading import understand
 from corpus.directives import Directive, read_directives
 from corpus.document import Document, Passage, Span
+from corpus.events import Event, read_events
 from corpus.figure import Figure
 from corpus.figures import read_figures
+from corpus.people import Person, read_people
 from corpus.reading import read_document
+from corpus.tasks import Task, read_tasks
 from store.documents import StoredDocument
 from store.lookup import Stored
 
@@ -58,6 +61,18 @@ class Evidence:
         return {
             version: self._rows(version, read_directives(self.documents[version])) for version in versions
         }
+
+    def people_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Person]]]:
+        return {version: self._rows(version, read_people(self.documents[version])) for version in versions}
+
+    def events_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Event]]]:
+        return {version: self._rows(version, read_events(self.documents[version])) for version in versions}
+
+    def tasks_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Task]]]:
+        return {version: self._rows(version, read_tasks(self.documents[version])) for version in versions}
+
+    def passages_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Passage]]]:
+        return {version: self._rows(version, self.documents[version].passages) for version in versions}
 
     def text_of(self, version: int) -> str:
         return self.documents[version].text

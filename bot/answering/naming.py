@@ -1,0 +1,104 @@
+"""Answers to "who": people with their roles, as the documents name them."""
+
+from collections.abc import Sequence
+
+from bot.answer import Answer
+from bot.answering.composing import from_people, from_statement, which_person
+from bot.answering.refusing import not_found
+from bot.evidence.candidates import Candidate
+from bot.evidence.fitting import Fit
+from bot.evidence.judging import judge
+from bot.evidence.people import (
+    Named,
+    acting,
+    asks,
+    called,
+    find_people,
+    holders,
+    named_in,
+    names_office,
+    role_asked,
+    says_role,
+    signatories,
+)
+from bot.evidence.pinning import Lack
+from bot.evidence.rows import rows_of
+from bot.library import Library
+from bot.question import Question
+
+AS_CLOSE = 0.75
+"""Share of the best statement's coverage that one which names a person must have, to tell of the same."""
+
+LOOKED_AT = 5
+"""Statements among which one may tell who did something."""
+
+
+def answer_who(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer | None:
+    """The person asked for, or that none is named; ``None`` where the question wants no person."""
+    people = find_people(library, candidates)
+    known = named_in(question, people) if asks(question, "role") else []
+    if known:
+        return from_people(question, _each_once(known))
+    if asks(question, "signed"):
+        return _chosen(question, candidates, signatories(question, people), is_open=_is_open(question))
+    role = role_asked(question)
+    held = holders(role.words, people) if role else []
+    if role and held:
+        return _chosen(question, candidates, held, is_open=_is_open(question) and not role.is_pinned)
+    if not role and not asks(question, "did"):
+        return None
+    judged = judge(question, candidates)
+    if judged.lack is not None:
+        return not_found(question, judged.lack, candidates)
+    fits = [fit for fit in judged.fits if not role or says_role(fit.candidate.text, role.words)][:LOOKED_AT]
+    least = AS_CLOSE * max((fit.coverage for fit in fits), default=0.0)
+    best = [fit for fit in fits if fit.coverage >= least]
+    return _who_did(question, best, library, people) or not_found(question, Lack.DETAIL, candidates)
+
+
+def _chosen(
+    question: Question, candidates: Sequence[Candidate], found: Sequence[Named], *, is_open: bool
+) -> Answer:
+    """The person found; of several, those of the best document, or a question which one is meant."""
+    if not found:
+        return not_found(question, Lack.DETAIL, candidates)
+    distinct = _each_once(found)
+    if is_open and len(distinct) > 1:
+        return which_person(question, distinct)
+    best = found[0].stored.version_id
+    return from_people(question, [each for each in distinct if each.stored.version_id == best])
+
+
+def _who_did(
+    question: Question, best: Sequence[Fit], library: Library, people: Sequence[Named]
+) -> Answer | None:
+    """The statement that names who did it, or calls that person by the role alone, or names an office."""
+    for fit, here in acting(best, people):
+        unsaid = [each for each in here if each.candidate.text not in fit.candidate.text]
+        return from_people(question, _each_once(unsaid), told=fit.candidate)
+    for fit in best:
+        by_role = _called_upon(fit.candidate, library, people)
+        if by_role:
+            return from_people(question, by_role[:1], told=fit.candidate)
+    offices = [fit for fit in best if names_office(fit.candidate.text)]
+    return from_statement(question, offices[0].candidate) if offices else None
+
+
+def _called_upon(told: Candidate, library: Library, people: Sequence[Named]) -> list[Named]:
+    """Who gives the order that a statement holds."""
+    span = told.statement.item
+    for task in rows_of(library, [told], library.tasks_of, lambda task: task.span):
+        given = task.item.span
+        if task.item.assigner and given.start < span.end and span.start < given.end:
+            return called(task.item.assigner, told.document.version_id, people)
+    return []
+
+
+def _each_once(found: Sequence[Named]) -> list[Named]:
+    """One row for each person: the first, in the order found."""
+    return list({each.item.name.casefold(): each for each in reversed(found)}.values())[::-1]
+
+
+def _is_open(question: Question) -> bool:
+    frame = question.frame
+    return not (frame.dates or frame.provinces or frame.directives or question.context)

@@ -1,0 +1,174 @@
+"""Which person a question asks for: by name, by role, by signature, or by what was done."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.data_files import read_table
+from bot.evidence.candidates import Candidate
+from bot.evidence.fitting import Fit
+from bot.evidence.rows import Found, rows_of
+from bot.evidence.terms import folded_syllables, matching_form, topic_terms
+from bot.library import Library
+from bot.question import Question
+from bot.understanding.directives import directives_in
+from corpus.abbreviations import spell_out
+from corpus.patterns import pattern
+from corpus.people import AUTHOR, Person, role_words
+from corpus.syllables import canonical, syllables
+
+Named = Found[Person]
+
+_OFFICE = pattern("statement_wording.toml", "tasks", "office_named")
+
+
+def find_people(library: Library, candidates: Sequence[Candidate]) -> list[Named]:
+    """The people of the candidates' documents, those of the best one first."""
+    return rows_of(library, candidates, library.people_of, lambda person: person.cite)
+
+
+def asks(question: Question, kind: str) -> bool:
+    """Whether a question asks for a person in one of the ways of ``person_cues.toml``."""
+    lowered = question.text.lower()
+    return any(cue.search(lowered) for cue in _cues()[kind])
+
+
+def named_in(question: Question, people: Iterable[Named]) -> list[Named]:
+    """The people whom the question names, with their roles."""
+    said = f" {' '.join(folded_syllables(question.text))} "
+    return [
+        each
+        for each in people
+        if each.item.role not in (None, AUTHOR) and f" {_folded(each.item.name)} " in said
+    ]
+
+
+def signatories(question: Question, people: Iterable[Named]) -> list[Named]:
+    """Who signed, or else wrote, the documents that the question names; or any, where it names none."""
+    asked = set(question.frame.directives)
+    signed = [each for each in people if _stands_alone(each)]
+    if asked:
+        signed = [each for each in signed if asked & set(_own_number(each))]
+    return signed
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAsked:
+    """A role with its office, and whether the question says more, such as of which meeting."""
+
+    words: str
+    is_pinned: bool
+
+
+def role_asked(question: Question) -> RoleAsked | None:
+    """The role whose holder is asked for: "Ai là Giám đốc Sở Y tế?"."""
+    lowered = question.text.lower()
+    for cue in _cues()["held"]:
+        if match := cue.search(lowered):
+            words = _plain(match["role"])
+            role = _role().search(words)
+            if role is not None:
+                office = _before_stop(words[role.start() :])
+                rest = words[: role.start()] + words[role.start() + len(office) :]
+                return RoleAsked(office, bool(topic_terms(rest)))
+    return None
+
+
+def holders(role: str, people: Iterable[Named]) -> list[Named]:
+    """The people who hold a role: the same words for it, of the office that is named with it."""
+    return [each for each in people if each.item.role and _holds(each, role)]
+
+
+def says_role(text: str, role: str) -> bool:
+    """Whether a text names a role with the words of its office."""
+    asked = _role().match(role)
+    if asked is None or asked[0] not in [match[0] for match in _role().finditer(_plain(text))]:
+        return False
+    return set(_terms(role[asked.end() :])) <= set(_terms(text))
+
+
+def names_office(text: str) -> bool:
+    """Whether a text names an office that may act, such as "Sở Y tế"."""
+    return bool(_OFFICE.search(text))
+
+
+def acting(fits: Sequence[Fit], people: Sequence[Named]) -> list[tuple[Fit, list[Named]]]:
+    """The statements that name people of their documents, with these."""
+    found: list[tuple[Fit, list[Named]]] = []
+    for fit in fits:
+        version = fit.candidate.document.version_id
+        here = [p for p in people if p.stored.version_id == version and p.item.name in fit.candidate.text]
+        if here:
+            found.append((fit, here))
+    return found
+
+
+def called(assigner: str, version: int, people: Iterable[Named]) -> list[Named]:
+    """The people of a document whom it calls by name or role: "đồng chí Phó Chủ tịch yêu cầu"."""
+    role = _role().search(_plain(assigner))
+    own = [each for each in people if each.stored.version_id == version and each.item.role]
+    by_name = [each for each in own if each.item.name in assigner]
+    return by_name or [each for each in own if role and role[0] in _roles_of(each)]
+
+
+def _own_number(found: Named) -> tuple[str, ...]:
+    known = found.candidate.document.metadata
+    return directives_in(f"{known.kind or ''} số {known.number or ''}")
+
+
+def _stands_alone(found: Named) -> bool:
+    """Whether a name fills its line, as signatures and bylines do."""
+    return found.item.role == AUTHOR or found.candidate.text.endswith(f"\n{found.item.name}")
+
+
+def _holds(found: Named, role: str) -> bool:
+    asked = _role().match(role)
+    if asked is None or asked[0] not in _roles_of(found):
+        return False
+    office = set(_terms(role[asked.end() :]))
+    known = found.candidate.document.metadata
+    own = f"{found.item.role}\n{found.candidate.text}\n{known.issuer or ''}"
+    if _is_bare(found.item.role or "", asked[0]) and not _stands_alone(found):
+        own += f"\n{found.candidate.context}"
+    return office <= set(_terms(own))
+
+
+def _is_bare(roles: str, role: str) -> bool:
+    """Whether a role stands without its office, which its surroundings tell then."""
+    return any(_plain(each) == role for each in roles.split(","))
+
+
+def _roles_of(found: Named) -> list[str]:
+    return [match[0] for match in _role().finditer(_plain(found.item.role or ""))]
+
+
+def _before_stop(role: str) -> str:
+    for cue in _cues()["after_role"]:
+        role = cue.sub("", role)
+    return role
+
+
+def _terms(words: str) -> list[str]:
+    return [term for term in folded_syllables(spell_out(words)) if term not in {"cua", "va", "la"}]
+
+
+def _folded(words: str) -> str:
+    return " ".join(matching_form(syllable) for syllable in syllables(words))
+
+
+def _plain(words: str) -> str:
+    """Words in small letters, abbreviations spelled out, one spelling for each, commas kept."""
+    parts = spell_out(words).split(",")
+    return ", ".join(" ".join(canonical(each) for each in syllables(part)) for part in parts)
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    words = sorted({_plain(role) for role in role_words()}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+
+
+@cache
+def _cues() -> dict[str, list[re.Pattern[str]]]:
+    return {kind: [re.compile(cue) for cue in cues] for kind, cues in read_table("person_cues.toml").items()}

@@ -1,0 +1,63 @@
+"""Rows of the store as evidence: each with the words to quote for it, and where they stand."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from bot.evidence.candidates import Candidate
+from bot.library import Library
+from corpus.document import Passage, Span
+from store.lookup import Stored
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A row with a candidate whose statement is what to quote for it."""
+
+    stored: Stored[T]
+    candidate: Candidate
+
+    @property
+    def item(self) -> T:
+        """The thing that was read."""
+        return self.stored.item
+
+
+RowsOf = Callable[[Iterable[int]], Mapping[int, Sequence[Stored[T]]]]
+
+
+def rows_of(
+    library: Library, candidates: Sequence[Candidate], load: RowsOf[T], quoted: Callable[[T], Span]
+) -> list[Found[T]]:
+    """The rows of the candidates' documents: those of the best candidate's first, each in its order."""
+    best: dict[int, Candidate] = {}
+    for candidate in candidates:
+        best.setdefault(candidate.document.version_id, candidate)
+    rows = load(best)
+    return [
+        Found(row, at(library, candidate, quoted(row.item), row.row))
+        for version, candidate in best.items()
+        for row in rows.get(version, ())
+    ]
+
+
+def at(library: Library, near: Candidate, span: Span, row: int | None = None) -> Candidate:
+    """A span of a candidate's document as a candidate of its own, as near to the question as that one."""
+    passage = _around(library, near, span)
+    start = passage.item.span.start
+    text = passage.text[span.start - start : span.end - start]
+    statement = replace(near.statement, item=span, text=text, row=near.statement.row if row is None else row)
+    return replace(near, statement=statement, passage=passage)
+
+
+def _around(library: Library, near: Candidate, span: Span) -> Stored[Passage]:
+    """The passage in which a span begins, lengthened where it ends before the span does."""
+    version = near.document.version_id
+    passages = library.passages_of([version])[version]
+    found = next(p for p in passages if p.item.span.start <= span.start < p.item.span.end)
+    if span.end <= found.item.span.end:
+        return found
+    whole = Span(found.item.span.start, span.end)
+    return replace(found, item=replace(found.item, span=whole), text=whole.of(library.text_of(version)))
