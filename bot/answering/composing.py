@@ -87,12 +87,16 @@ def from_directive(question: Question, mention: Mention) -> Answer:
 
 def from_people(question: Question, found: Sequence[Named], told: Candidate | None = None) -> Answer:
     """People with their roles as printed, and the statement that tells what they did."""
-    quoted = [*([told] if told else []), *(each.candidate for each in found)]
+    return from_quotes(question, [*([told] if told else []), *(each.candidate for each in found)])
+
+
+def from_quotes(question: Question, quoted: Sequence[Candidate], said: Sequence[str] | None = None) -> Answer:
+    """What documents say, each part quoted for itself; ``said`` holds the words of them that answer."""
     citations = tuple(cite(n, each) for n, each in enumerate(quoted, start=1))
     return Answer(
         status=Status.ANSWERED,
         question=question.looked_up,
-        text="\n".join(_bare(citation.quote) for citation in citations),
+        text="\n".join(said or (_bare(citation.quote) for citation in citations)),
         citations=citations,
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from bot.answer import Answer
+from bot.answering.assigning import answer_tasks
 from bot.answering.composing import (
     by_document,
     compared,
@@ -60,7 +61,8 @@ def answer_from(question: Question, found: Sequence[Candidate], library: Library
             return compared(question, [match.found for match in operands], comparison.operation)
     if question.frame.asks is Asks.QUANTITY:
         return _quantity(question, candidates, figures())
-    return answer_who(question, candidates, library) or _statement(question, candidates, figures)
+    from_rows = answer_who(question, candidates, library) or answer_tasks(question, candidates, library)
+    return from_rows or _statement(question, candidates, figures)
 
 
 def _about_number(question: Question, found: Figures) -> Answer | None:

@@ -20,7 +20,7 @@ def extend(candidate: Candidate, asks: Asks) -> Span:
     if candidate.text.endswith(":"):
         return _cut(candidate, Span(statement.start, _end_of_list(candidate)))
     if asks in (Asks.LISTING, Asks.NAMES):
-        return _cut(candidate, _sentence_around(candidate))
+        return _cut(candidate, sentence_around(candidate))
     return statement
 
 
@@ -28,7 +28,7 @@ def _end_of_list(candidate: Candidate) -> int:
     """Where the list ends that a statement opens: with its sentence, and the item lines below it."""
     offset = candidate.passage.item.span.start
     text = candidate.passage.text
-    end = _sentence_around(candidate).end - offset
+    end = sentence_around(candidate).end - offset
     line_end = text.find("\n", candidate.statement.item.end - offset)
     if line_end < 0 or end <= line_end:
         line_end = text.find("\n", end)
@@ -39,7 +39,8 @@ def _end_of_list(candidate: Candidate) -> int:
     return offset + end
 
 
-def _sentence_around(candidate: Candidate) -> Span:
+def sentence_around(candidate: Candidate) -> Span:
+    """The sentence in which a statement begins."""
     offset = candidate.passage.item.span.start
     start = candidate.statement.item.start - offset
     text = candidate.passage.text

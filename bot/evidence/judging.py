@@ -11,6 +11,7 @@ from bot.evidence.terms import folded_syllables, topic_terms
 from bot.question import Question
 from bot.understanding.directives import directives_in
 from bot.understanding.frame import Asks
+from corpus.patterns import pattern
 
 LEAST_COVERAGE = 0.42
 """Share of the question's terms that a statement and its surroundings must have to answer it."""
@@ -30,6 +31,8 @@ DIRECTIVE_ITSELF = 4
 NEW_SYLLABLES = 3
 """What a statement must say beyond the question's own words."""
 
+_ADDRESS = re.compile(r"(?:Kính gửi|Nơi nhận)(?!\w)")
+_OFFICE = pattern("statement_wording.toml", "tasks", "offices_only")
 _NEGATIVE = re.compile(r"\b(?:chưa|không|kém) (?:đạt|hoàn thành|thực hiện|vượt|bảo đảm|đảm bảo)\b")
 _HARD = re.compile(r"khó khăn|hạn chế|tồn tại|\bthấp\b|\bchậm\b|thiếu")
 _YEAR_ASKED = re.compile(r"năm nào|năm mấy|what year")
@@ -57,8 +60,15 @@ def judge(question: Question, candidates: Sequence[Candidate]) -> Judged:
 
 
 def _may_answer(question: Question, fit: Fit) -> bool:
-    rules = (_says_more, _is_on_topic, _is_then, _is_as_negative)
+    rules = (_says_more, _is_no_address, _is_on_topic, _is_then, _is_as_negative)
     return all(rule(question, fit) for rule in rules)
+
+
+def _is_no_address(question: Question, fit: Fit) -> bool:
+    """A line that only names offices, as those to whom a letter goes, tells nothing about them."""
+    del question
+    line = fit.candidate.text.strip(" -–+*•")
+    return not (_ADDRESS.match(line) or (line.endswith((",", ";")) and _OFFICE.match(line)))
 
 
 def _is_on_topic(question: Question, fit: Fit) -> bool:

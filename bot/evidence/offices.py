@@ -1,0 +1,90 @@
+"""Offices that answer "who": in the column of a table, above a task, in the address of a document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.evidence.candidates import Candidate
+from bot.evidence.rows import at
+from bot.evidence.tasks import Given
+from bot.evidence.terms import folded_syllables
+from bot.library import Library
+from bot.question import Question
+from bot.understanding.directives import directives_in
+from corpus.abbreviations import spell_out
+from corpus.document import Span
+
+_OFFICE_COLUMN = re.compile(
+    r"(?i)cơ quan|đơn vị (?!tính)|chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đầu mối"
+)
+_ADDRESS = re.compile(r"^[ \t]*Kính gửi\s*:?[^\n]*(?:\n\s*[-–+*•][^\n]*)*", re.MULTILINE)
+_RECIPIENTS = re.compile(r"^[ \t]*Nơi nhận\s*:?[^\n]*(?:\n\s*[-–+*•][^\n]*)*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeCell:
+    """A row of a table, and the office in its column of who is responsible."""
+
+    row: Candidate
+    office: str
+
+
+def office_in_table(
+    question: Question, candidates: Sequence[Candidate], library: Library
+) -> OfficeCell | None:
+    """The office of the row that the question names by all words of its first cell."""
+    asked = set(folded_syllables(spell_out(question.text)))
+    found: list[tuple[int, OfficeCell]] = []
+    for candidate in candidates:
+        cells = _cells(candidate.text)
+        label = set(folded_syllables(spell_out(cells[0]))) if cells else set()
+        if len(cells) < 2 or not label or not label <= asked:
+            continue
+        head = _cells(_head_of(candidate, library))
+        office = next((c for h, c in zip(head, cells, strict=False) if _OFFICE_COLUMN.search(h) and c), None)
+        if office:
+            found.append((len(label), OfficeCell(candidate, office)))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def assignee_of(library: Library, task: Given) -> Candidate | None:
+    """Where a document names who must do a task, unless the task itself does."""
+    name = task.item.assignee or ""
+    if name in task.item.action:
+        return None
+    start = library.text_of(task.stored.version_id).rfind(name, 0, task.item.span.start)
+    return at(library, task.candidate, Span(start, start + len(name))) if start >= 0 else None
+
+
+def addressees(question: Question, candidates: Sequence[Candidate], library: Library) -> list[Candidate]:
+    """The lines of a document that say to whom it is sent."""
+    asked = set(question.frame.directives)
+    seen: set[int] = set()
+    for candidate in candidates:
+        known = candidate.document
+        if known.version_id in seen:
+            continue
+        seen.add(known.version_id)
+        own = directives_in(f"{known.metadata.kind or ''} số {known.metadata.number or ''}")
+        if asked and not asked & set(own):
+            continue
+        text = library.text_of(known.version_id)
+        match = _ADDRESS.search(text) or _RECIPIENTS.search(text)
+        if match:
+            return [at(library, candidate, Span(match.start(), match.end()))]
+    return []
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip().strip("|").split("|")] if " | " in row else []
+
+
+def _head_of(row: Candidate, library: Library) -> str:
+    """The first line of the table in which a row stands."""
+    lines = library.text_of(row.document.version_id)[: row.statement.item.start].splitlines()
+    head = ""
+    for line in reversed(lines):
+        if not _cells(line):
+            break
+        head = line
+    return head
