@@ -273,9 +273,7 @@ def _family_name() -> re.Pattern[str]:
 
 @cache
 def _capital_role() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(re.escape(role.upper()) for role in role_words())})(?!\w)"
-    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(role.upper()) for role in role_words())})(?!\w)")
 
 
 @cache

@@ -35,6 +35,8 @@ QUALIFIES = 0.3
 EQUAL = 0.15
 """Figures of two documents whose scores differ by less answer a question equally."""
 
+_MEANING = {Rule.CONTRAST, Rule.POPULATION, Rule.CODE, Rule.KIND}
+
 _REST = re.compile(r"\b(?:phần|số|chỗ)? ?còn lại\b")
 
 
@@ -142,8 +144,21 @@ def _rank(part: Question, found: Sequence[FigureCandidate], chosen: Sequence[Mat
 
 
 def _sound(ranked: Sequence[Match]) -> list[Match]:
+    ranked = _uncontradicted(ranked)
     said = [m for m in ranked if not m.broken and m.coverage >= LEAST_COVERAGE and m.close >= LEAST_CLOSE]
     return said or _meant(ranked)
+
+
+def _uncontradicted(ranked: Sequence[Match]) -> list[Match]:
+    """The figures but for those that a nearer statement of the same number says to be of something else."""
+    denied: set[str] = set()
+    kept: list[Match] = []
+    for match in ranked:
+        if match.broken or match.found.figure.value_text not in denied:
+            kept.append(match)
+        if _MEANING & set(match.broken):
+            denied.add(match.found.figure.value_text)
+    return kept
 
 
 def _meant(ranked: Sequence[Match]) -> list[Match]:

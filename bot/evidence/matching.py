@@ -41,6 +41,7 @@ _DENSE = 1.0
 _KIND_MATCH, _KIND_CLASH = 0.35, 0.25
 _UNIT_CLASH = 0.4
 _UNASKED = {Kind.CHANGE: 0.2, Kind.TARGET: 0.15, Kind.COUNT_DOCUMENTARY: 0.15, Kind.PLAN_COMPLETION: 0.1}
+_START_UNASKED = 0.15
 _COUNTED_MATCH, _UNIT_MATCH = 0.15, 0.15
 _KIND_WORDS = frozenset("ke hoach muc tieu chi dat vuot hoan thanh tang giam so cung ki dinh".split())
 """Folded syllables by which a question names the kind of figure; its indicator need not say them."""
@@ -74,7 +75,7 @@ class FigureRuler:
                 _PRECISION * self._precision(each),
                 each.candidate.score,
                 _DENSE * each.dense,
-                _fit_kind(frame, each.figure),
+                _fit_kind(frame, each),
                 _fit_counted(frame, each.figure),
                 _fit_year(frame, each.figure),
                 _fit_numbers(frame, each),
@@ -144,16 +145,21 @@ def _near_words(each: FigureCandidate) -> str:
     return f"{each.candidate.text}\n{path}\n{names}"
 
 
-def _fit_kind(frame: Frame, figure: Figure) -> float:
+def _fit_kind(frame: Frame, each: FigureCandidate) -> float:
+    figure = each.figure
     if frame.baseline:
         before = figure.period is not None and figure.period.text.lower().startswith("trước")
-        is_start = before or (figure.comparison or "").startswith("mức xuất phát")
+        is_start = before or _is_start(figure) or " trước " in f" {each.own.lower()}"
         return _KIND_MATCH if is_start else -_KIND_CLASH
     if frame.whole and (figure.kind is Kind.OF_TOTAL or "tổng" in _indicator_words(figure).lower()):
         return _KIND_MATCH
     if not frame.kinds:
-        return -_UNASKED.get(figure.kind, 0.0)
+        return -_UNASKED.get(figure.kind, 0.0) - (_START_UNASKED if _is_start(figure) else 0.0)
     return _KIND_MATCH if figure.kind in frame.kinds else -_KIND_CLASH
+
+
+def _is_start(figure: Figure) -> bool:
+    return (figure.comparison or "").startswith("mức xuất phát")
 
 
 def _fit_counted(frame: Frame, figure: Figure) -> float:

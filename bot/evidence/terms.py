@@ -37,12 +37,24 @@ def topic_terms(text: str) -> tuple[str, ...]:
     bare = not has_accents(text)
     found: list[str] = []
     topic = _empty_phrases().sub(" ", without_provinces(without_directives(text)))
-    for syllable in _parts(topic):
-        word = canonical(syllable)
-        if word[0].isdigit() or word in _function_words() or (bare and word in _bare_function_words()):
-            continue
-        found.append(matching_form(syllable))
+    parts = list(_parts(topic))
+    words = [canonical(part) for part in parts]
+    kept = _in_compounds(words)
+    for place, (part, word) in enumerate(zip(parts, words, strict=True)):
+        empty = word in _function_words() or (bare and word in _bare_function_words())
+        if not word[0].isdigit() and (place in kept or not empty):
+            found.append(matching_form(part))
     return tuple(found)
+
+
+def _in_compounds(words: list[str]) -> frozenset[int]:
+    """The places of syllables that mean something together with a neighbour: "thu hồi", "đầu tư"."""
+    return frozenset(
+        place + step
+        for place, pair in enumerate(pairwise(words))
+        if " ".join(pair) in _compounds()
+        for step in (0, 1)
+    )
 
 
 def folded_syllables(text: str) -> list[str]:
@@ -81,6 +93,12 @@ def _parts(text: str) -> Iterator[str]:
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(canonical(row[0]) for row in read_rows("question_words.txt") if " " not in row[0])
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    rows = (row[0].split() for row in read_rows("compounds.txt"))
+    return frozenset(" ".join(canonical(word) for word in pair) for row in rows for pair in pairwise(row))
 
 
 @cache

@@ -77,7 +77,8 @@ _COUNTED = re.compile(
 )
 _PART_OF_YEAR = re.compile(r"\d{1,2} tháng (?:đầu|cuối)|(?<!\d )\b9 tháng|\bquý (?:iv|iii|ii|i|[1-4])\b")
 _PERIOD_NUMBER = re.compile(
-    r"\d{1,2}\s+(?:tháng|quý|năm)\b|(?:tháng|quý|ngày|khóa|khoá|lần thứ|thứ)\s+\d{1,4}\b"
+    r"\d{1,2}\s+(?:tháng|quý|năm)\b|(?:tháng|quý|ngày|khóa|khoá|lần thứ|thứ)\s+\d{1,4}\b|"
+    r"(?:bậc|hạng|nhóm|loại|lớp|tầng|cấp|mức độ|vùng|giai đoạn)\s+\d{1,2}\b|\d{1,2}\s+tuổi\b"
 )
 
 

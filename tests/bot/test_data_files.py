@@ -15,10 +15,10 @@ from bot.data_files import read_rows, read_table
 FOLDER = Path(bot.__file__).parent / "data"
 FILES = sorted(path.name for path in FOLDER.iterdir())
 PAIRS = ("chat_words.txt", "english.txt", "everyday_words.txt")
-LISTS = ("ambiguous_provinces.txt", "people_units.txt", "question_words.txt")
+LISTS = ("ambiguous_provinces.txt", "compounds.txt", "people_units.txt", "question_words.txt")
 FAMILIES = ("contrasts.txt", "populations.txt")
 CUES = ("conversation.toml", "cues.toml", "declines.toml")
-TABLES = (*CUES, "misspellings.toml", "syllable_parts.toml")
+TABLES = (*CUES, "person_cues.toml", "misspellings.toml", "syllable_parts.toml")
 
 
 def strings_in(table: Any) -> Iterator[str]:
