@@ -96,7 +96,7 @@ def from_quotes(question: Question, quoted: Sequence[Candidate], said: Sequence[
     return Answer(
         status=Status.ANSWERED,
         question=question.looked_up,
-        text="\n".join(said or (_bare(citation.quote) for citation in citations)),
+        text="\n".join(map(_bare, said or [citation.quote for citation in citations])),
         citations=citations,
     )
 
@@ -110,6 +110,12 @@ def which_person(question: Question, found: Sequence[Named]) -> Answer:
         )
         for each in found
     )
+    return Answer(status=Status.CLARIFY, question=question.looked_up, text=ANSWERS.which_one, options=options)
+
+
+def which_event(question: Question, found: Sequence[Candidate]) -> Answer:
+    """A clarifying question: the events that answer equally, each as its document tells it."""
+    options = tuple(ANSWERS.option.format(indicator=each.text, document=_titled(each)) for each in found)
     return Answer(status=Status.CLARIFY, question=question.looked_up, text=ANSWERS.which_one, options=options)
 
 

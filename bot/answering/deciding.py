@@ -14,6 +14,7 @@ from bot.answering.composing import (
     from_statement,
     which_one,
 )
+from bot.answering.dating import answer_when
 from bot.answering.naming import answer_who
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
@@ -25,6 +26,7 @@ from bot.evidence.judging import judge
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together
 from bot.evidence.pinning import Lack, pin
 from bot.evidence.rules import Rule
+from bot.evidence.times import asks_due, tells_of_event
 from bot.library import Library
 from bot.question import Question
 from bot.understanding.comparing import comparison_of
@@ -34,9 +36,8 @@ from corpus.dates import read_date
 Figures = Sequence[FigureCandidate]
 
 _BREAKDOWN = re.compile(r"chia (?:thành|ra|làm)|gồm|trong đó|cơ cấu|những nhóm|phân bổ cho")
-_ISSUED = re.compile(
-    r"ngày (?:nào|mấy|bao nhiêu|tháng)|(?:ban hành|ký|ra đời|thông qua).{0,20}(?:khi nào|bao giờ|năm nào)"
-)
+_DAY_ASKED = re.compile(r"ngày (?:nào|mấy|bao nhiêu|tháng)")
+_ISSUED = re.compile(r"(?:ban hành|\bký\b|ra đời|thông qua).{0,30}(?:khi nào|bao giờ|năm nào|ngày)")
 _LACKS = {Rule.YEAR: Lack.YEAR, Rule.PLACE: Lack.PLACE}
 
 
@@ -50,7 +51,7 @@ def answer_from(question: Question, found: Sequence[Candidate], library: Library
         answer = _about_number(question, figures())
         if answer:
             return answer
-    if question.frame.directives and _ISSUED.search(question.text.lower()):
+    if question.frame.directives and _asks_of_issue(question):
         mentions = find_mentions(library, candidates, question.frame.directives)
         if mentions:
             return _date_of_directive(question, candidates, mentions[0])
@@ -61,7 +62,9 @@ def answer_from(question: Question, found: Sequence[Candidate], library: Library
             return compared(question, [match.found for match in operands], comparison.operation)
     if question.frame.asks is Asks.QUANTITY:
         return _quantity(question, candidates, figures())
-    from_rows = answer_who(question, candidates, library) or answer_tasks(question, candidates, library)
+    by_class = (answer_who, answer_when, answer_tasks)
+    answers = (answer(question, candidates, library) for answer in by_class)
+    from_rows = next((answer for answer in answers if answer), None)
     return from_rows or _statement(question, candidates, figures)
 
 
@@ -100,6 +103,14 @@ def _is_open(question: Question) -> bool:
     frame = question.frame
     pins = (frame.years, frame.dates, frame.provinces, frame.directives, frame.numbers, question.context)
     return not any(pins)
+
+
+def _asks_of_issue(question: Question) -> bool:
+    """Whether the day asked for is that of the directive, and not of what happens or is due by it."""
+    lowered = question.text.lower()
+    if _ISSUED.search(lowered):
+        return True
+    return bool(_DAY_ASKED.search(lowered)) and not tells_of_event(question) and not asks_due(question)
 
 
 def _date_of_directive(question: Question, candidates: Sequence[Candidate], mention: Mention) -> Answer:

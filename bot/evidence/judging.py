@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.fitting import Fit, Ruler
+from bot.evidence.locating import telling_where
 from bot.evidence.pinning import NAME, Lack
 from bot.evidence.terms import folded_syllables, topic_terms
+from bot.evidence.times import DUE, asks_due
 from bot.question import Question
 from bot.understanding.directives import directives_in
 from bot.understanding.frame import Asks
@@ -27,6 +29,12 @@ class Judged:
 
 DIRECTIVE_ITSELF = 4
 """A question with fewer topic terms beside a directive is about the directive itself."""
+
+LOOKED_AT = 5
+"""The best statements, among which one may state what is asked for."""
+
+AS_CLOSE = 0.75
+"""Share of the best coverage down to which others may, too."""
 
 NEW_SYLLABLES = 3
 """What a statement must say beyond the question's own words."""
@@ -118,7 +126,10 @@ def _with_what_is_asked(question: Question, fits: Sequence[Fit]) -> Judged:
         named = tuple(fit for fit in fits[:5] if len(NAME.findall(fit.candidate.text)) > 1)
         return Judged(named) if named else Judged(tuple(fits), Lack.DETAIL)
     if question.frame.asks is Asks.DATE:
-        return _keep(fits, _DAY if "ngày" in lowered else _ANY_TIME, Lack.DETAIL)
+        told = DUE if asks_due(question) else _DAY if "ngày" in lowered else _ANY_TIME
+        return _keep(fits, told, Lack.DETAIL)
+    if question.frame.asks is Asks.PLACE:
+        return _keep(fits, telling_where(question), Lack.DETAIL)
     return Judged(tuple(fits))
 
 
@@ -134,6 +145,8 @@ def _of_province(fits: Sequence[Fit]) -> Judged:
 
 
 def _keep(fits: Sequence[Fit], pattern: re.Pattern[str], lack: Lack, *, only_best: bool = False) -> Judged:
-    looked_at = fits[:1] if only_best else fits[:5]
+    least = AS_CLOSE * max((fit.coverage for fit in fits), default=0.0)
+    close = [fit for n, fit in enumerate(fits) if n < LOOKED_AT or fit.coverage >= least]
+    looked_at = fits[:1] if only_best else close
     kept = tuple(fit for fit in looked_at if pattern.search(fit.candidate.text))
     return Judged(kept) if kept else Judged(tuple(fits), lack)

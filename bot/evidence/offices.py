@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.rows import at
+from bot.evidence.table_rows import cells_of, head_of, rows_named
 from bot.evidence.tasks import Given
-from bot.evidence.terms import folded_syllables
 from bot.library import Library
 from bot.question import Question
 from bot.understanding.directives import directives_in
-from corpus.abbreviations import spell_out
 from corpus.document import Span
 
 _OFFICE_COLUMN = re.compile(
@@ -33,18 +32,12 @@ def office_in_table(
     question: Question, candidates: Sequence[Candidate], library: Library
 ) -> OfficeCell | None:
     """The office of the row that the question names by all words of its first cell."""
-    asked = set(folded_syllables(spell_out(question.text)))
-    found: list[tuple[int, OfficeCell]] = []
-    for candidate in candidates:
-        cells = _cells(candidate.text)
-        label = set(folded_syllables(spell_out(cells[0]))) if cells else set()
-        if len(cells) < 2 or not label or not label <= asked:
-            continue
-        head = _cells(_head_of(candidate, library))
+    for row in rows_named(question, candidates):
+        head, cells = cells_of(head_of(row, library)), cells_of(row.text)
         office = next((c for h, c in zip(head, cells, strict=False) if _OFFICE_COLUMN.search(h) and c), None)
         if office:
-            found.append((len(label), OfficeCell(candidate, office)))
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+            return OfficeCell(row, office)
+    return None
 
 
 def assignee_of(library: Library, task: Given) -> Candidate | None:
@@ -73,18 +66,3 @@ def addressees(question: Question, candidates: Sequence[Candidate], library: Lib
         if match:
             return [at(library, candidate, Span(match.start(), match.end()))]
     return []
-
-
-def _cells(row: str) -> list[str]:
-    return [cell.strip() for cell in row.strip().strip("|").split("|")] if " | " in row else []
-
-
-def _head_of(row: Candidate, library: Library) -> str:
-    """The first line of the table in which a row stands."""
-    lines = library.text_of(row.document.version_id)[: row.statement.item.start].splitlines()
-    head = ""
-    for line in reversed(lines):
-        if not _cells(line):
-            break
-        head = line
-    return head
