@@ -60,8 +60,10 @@ def build_generation(
     """
     texts = current_texts(database)
     vectors = _vectors(database, texts.all, embedder, progress)
-    # Documents state and hardly ever ask, so how questions are worded is learnt beside them.
-    accents = AccentModel.learn([*texts.of_passages, *read_lines("question_phrases.txt")])
+    # Documents state and hardly ever ask, so how questions are worded and which
+    # provinces they may name is learnt beside them.
+    asked = [*read_lines("question_phrases.txt"), *read_lines("provinces.txt")]
+    accents = AccentModel.learn([*texts.of_passages, *asked])
     first_statement = len(texts.passages)
     first_figure = first_statement + len(texts.statements)
     content = Content(

@@ -41,11 +41,14 @@ def _is_meant(text: str, folded: str, match: re.Match[str]) -> bool:
     if len(text) != len(folded):
         return False
     typed = text[match.start() : match.end()]
-    if has_accents(text) and _canonical(typed) not in _spellings()[match[0]]:
+    if has_accents(typed) and _canonical(typed) not in _spellings()[match[0]]:
         return False
     if match[0] not in _ambiguous() or typed.istitle():
         return True
-    return bool(_CUE.search(folded[: match.start()]))
+    if _CUE.search(folded[: match.start()]):
+        return True
+    before, after = _ambiguous()[match[0]]
+    return not before.search(folded[: match.start()]) and not after.match(folded[match.end() :])
 
 
 def _canonical(name: str) -> list[str]:
@@ -89,5 +92,12 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _ambiguous() -> frozenset[str]:
-    return frozenset(fold(row[0]) for row in read_rows("ambiguous_provinces.txt"))
+def _ambiguous() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """The words before and behind a folded name that make it an everyday phrase."""
+    return {
+        fold(name): (
+            re.compile(rf"(?<!\w)(?:{fold(before)})\s+$"),
+            re.compile(rf"\s+(?:{fold(after)})(?!\w)"),
+        )
+        for name, before, after in read_rows("ambiguous_provinces.txt")
+    }

@@ -14,8 +14,9 @@ from bot.data_files import read_rows, read_table
 
 FOLDER = Path(bot.__file__).parent / "data"
 FILES = sorted(path.name for path in FOLDER.iterdir())
+TRIPLES = ("ambiguous_provinces.txt",)
 PAIRS = ("chat_words.txt", "english.txt", "everyday_words.txt")
-LISTS = ("ambiguous_provinces.txt", "compounds.txt", "people_units.txt", "question_words.txt")
+LISTS = ("compounds.txt", "interrogatives.txt", "people_units.txt", "question_words.txt")
 FAMILIES = ("contrasts.txt", "populations.txt")
 CUES = ("conversation.toml", "cues.toml", "declines.toml")
 TABLES = (*CUES, "person_cues.toml", "misspellings.toml", "syllable_parts.toml")
@@ -30,7 +31,7 @@ def strings_in(table: Any) -> Iterator[str]:
 
 
 def test_every_file_has_its_checks() -> None:
-    assert sorted([*PAIRS, *LISTS, *FAMILIES, *TABLES]) == FILES
+    assert sorted([*TRIPLES, *PAIRS, *LISTS, *FAMILIES, *TABLES]) == FILES
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -41,7 +42,9 @@ def test_a_file_is_composed_and_names_its_source(name: str) -> None:
     assert "\r" not in text
 
 
-@pytest.mark.parametrize(("name", "columns"), [*((n, 2) for n in PAIRS), *((n, 1) for n in LISTS)])
+@pytest.mark.parametrize(
+    ("name", "columns"), [*((n, 3) for n in TRIPLES), *((n, 2) for n in PAIRS), *((n, 1) for n in LISTS)]
+)
 def test_rows_have_their_columns_and_are_there_once(name: str, columns: int) -> None:
     rows = read_rows(name)
     assert {len(row) for row in rows} == {columns}
