@@ -19,10 +19,11 @@ def spell_out(text: str) -> str:
 
 def meaning(abbreviation: str) -> str | None:
     """What an abbreviation stands for, however its letters are joined: ``"LĐ-TB&XH"``, ``"LĐTBXH"``."""
-    return _meanings().get(_SEPARATORS.sub("", abbreviation))
+    return abbreviations().get(_SEPARATORS.sub("", abbreviation))
 
 
 @cache
-def _meanings() -> dict[str, str]:
+def abbreviations() -> dict[str, str]:
+    """What every known abbreviation stands for."""
     table: dict[str, str] = read_table("abbreviations.toml")["abbreviations"]
     return table

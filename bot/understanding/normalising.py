@@ -1,17 +1,28 @@
 """A message as typed becomes plain Vietnamese: accents, abbreviations and chat spelling resolved."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 
 from bot.data_files import read_rows
 from bot.understanding.english import is_english, translate
-from corpus.abbreviations import spell_out
+from bot.understanding.long_messages import find_question
+from corpus.abbreviations import abbreviations, spell_out
 from corpus.cleaning import clean_line
 from corpus.syllables import fold
 
 MAX_CHARACTERS = 2_000
-"""A longer message is read up to here: no question needs more, and time must stay bounded."""
+"""What is kept of a question at most: none needs more, and time must stay bounded."""
+
+MAX_SEARCHED = 20_000
+"""A longer message is searched for its question up to here."""
+
+LEAST_LETTERS = 2
+"""Abbreviations of offices with more letters than this are typed in small letters too ("ctmtqg")."""
+
+LEAST_WORDS = 4
+"""So many words in capitals are no name and no list of abbreviations."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 # "6t", "6T đầu năm": months; "15k": thousands; "50tr": millions
@@ -33,7 +44,8 @@ def normalise(message: str, spell: Callable[[str], str]) -> str:
 
     ``spell`` puts slips right and restores accents that were left out.
     """
-    text = clean_line(message[:MAX_CHARACTERS])
+    searched = unicodedata.normalize("NFC", message[:MAX_SEARCHED])
+    text = _in_small_letters(clean_line(find_question(searched)[:MAX_CHARACTERS]))
     if not any(char.isalnum() for char in text):
         return ""
     if is_english(text):
@@ -43,6 +55,14 @@ def normalise(message: str, spell: Callable[[str], str]) -> str:
     text = _THOUSANDS.sub(r"\1 nghìn", _MONTHS.sub(r"\1 tháng", text))
     text = _MILLIONS.sub(r"\1 triệu", text)
     return _outside_document_numbers(text, lambda part: reword(spell_out(_spell_chat_words(part))))
+
+
+def _in_small_letters(text: str) -> str:
+    """A message with every word in capitals ("TỶ LỆ HỘ NGHÈO", "Tỷ Lệ Hộ Nghèo") says nothing by them."""
+    words = [word for word in _WORD.findall(_NUMBERED.sub(" ", text)) if len(word) > 1]
+    if len(words) < LEAST_WORDS or not all(word[0].isupper() for word in words):
+        return text
+    return _outside_document_numbers(text, str.lower)
 
 
 def _join_number(match: re.Match[str]) -> str:
@@ -84,7 +104,9 @@ def _everyday() -> re.Pattern[str]:
 @cache
 def _chat_words() -> dict[str, str]:
     rows: dict[str, str] = dict(read_rows("chat_words.txt"))  # type: ignore[arg-type]
-    return rows | {fold(typed): meant for typed, meant in rows.items() if fold(typed) not in rows}
+    office = {short.lower(): meant for short, meant in abbreviations().items() if len(short) > LEAST_LETTERS}
+    rows = office | rows
+    return {fold(typed): meant for typed, meant in rows.items()} | rows
 
 
 def _outside_document_numbers(text: str, change: Callable[[str], str]) -> str:

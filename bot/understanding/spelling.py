@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from bot.understanding.possible_syllables import is_possible, is_possible_bare
 from bot.understanding.raw_keys import KeyReader
-from bot.understanding.slips import SWAPPED, Slips, lacks_marks, marks, marks_cost
+from bot.understanding.slips import MISSING, NEIGHBOUR, SWAPPED, Slips, lacks_marks, marks, marks_cost
 from bot.understanding.vocabulary import has_digit, pieces_of, shorthand, vocabulary
 from corpus.syllables import canonical, fold, has_accents
 from retrieval.accents import AccentModel, in_case_of, typed_without_accents
@@ -46,14 +46,18 @@ class Speller:
         self._known = frozenset([*accents.spellings, *vocabulary()])
         self._known_bare = frozenset(map(fold, self._known))
         self._numbers = {form: n for n, form in enumerate(accents.spellings, start=2)}
-        self._slips = Slips(form for form in self._known if is_possible(form))
+        longer = (short for short in shorthand() if len(short) > LEAST_LETTERS)
+        self._slips = Slips([*(form for form in self._known if is_possible(form)), *longer])
         self._keys = KeyReader(self._known, self._slips)
 
     def read(self, text: str) -> str:
         """The text with keys made letters, slips put right, and accents restored where all are left out."""
         decoded = self._keys.read(text)
         bare = typed_without_accents(decoded)
-        return self._accents.restore(self._correct(decoded, bare=bare))
+        once = self._correct(decoded, bare=bare)
+        # What was put right is a better neighbour than what was typed.
+        again = once if once == decoded else self._correct(once, bare=bare)
+        return self._accents.restore(again)
 
     def _correct(self, text: str, *, bare: bool) -> str:
         pieces = list(pieces_of(text))
@@ -119,13 +123,13 @@ class Speller:
 def _is_sure(typed: str, form: str, cost: float, fit: float, *, bare: bool) -> bool:
     possible = is_possible_bare(typed) if bare and not has_accents(typed) else is_possible(typed)
     if not possible:
-        return fit > 0 or (cost <= SWAPPED and len(typed) > LEAST_LETTERS)
-    if fold(typed) == fold(form) and marks(typed) == marks(form):
+        return fit > 0 or (cost <= NEIGHBOUR and (len(typed) > LEAST_LETTERS or has_accents(typed)))
+    same_letters, same_marks = fold(typed) == fold(form), marks(typed) == marks(form)
+    if same_letters and same_marks:
         return True  # only the place of the tone mark differs
-    if has_accents(typed) and cost > SWAPPED:
-        return False
-    is_common_slip = cost <= SWAPPED and (fold(typed) != fold(form) or lacks_marks(typed, form))
-    return fit >= (TELLING if is_common_slip else 2 * TELLING)
+    if cost <= SWAPPED and (not same_letters or lacks_marks(typed, form)):
+        return fit >= TELLING
+    return fit >= 2 * TELLING and (bare or (same_marks and cost == MISSING))
 
 
 def _is_kept(typed: str, *, first: bool) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.data_files import read_rows
+from corpus.abbreviations import abbreviations
 from corpus.data_files import read_lines
 from corpus.syllables import canonical, fold, syllables
 
@@ -25,8 +26,8 @@ def has_digit(typed: str) -> bool:
 
 @cache
 def shorthand() -> frozenset[str]:
-    """Chat words, with accents and without."""
-    typed = [row[0] for row in read_rows("chat_words.txt")]
+    """Chat words and abbreviations of offices in small letters, with accents and without."""
+    typed = [*(row[0] for row in read_rows("chat_words.txt")), *(short.lower() for short in abbreviations())]
     return frozenset([*typed, *map(fold, typed)])
 
 

@@ -34,7 +34,12 @@ ACCENTS = AccentModel.learn(
         ("02/2019/NQ-HĐND kh", "02/2019/NQ-HĐND kế hoạch"),
         ("BHXH và CT", "bảo hiểm xã hội và chỉ tiêu"),
         ("mấy  \n\t người", "mấy người"),
-        ("TỶ LỆ HỘ NGHÈO", "TỶ LỆ HỘ NGHÈO"),
+        ("TỶ LỆ HỘ NGHÈO", "tỷ lệ hộ nghèo"),
+        ("TY LE HO NGHEO THEO NGHỊ QUYẾT 15-NQ/TW", "tỷ lệ hộ nghèo theo nghị quyết 15-NQ/TW"),
+        ("Hộ Nghèo Được Cấp Thẻ BHYT Không?", "hộ nghèo được cấp thẻ bảo hiểm y tế không?"),
+        ("SỐ LAO ĐỘNG THAM GIA BHTN", "số lao động tham gia bảo hiểm thất nghiệp"),
+        ("vốn của ctmtqg", "vốn của chương trình mục tiêu quốc gia"),
+        ("dtts có vl ko", "dân tộc thiểu số có việc làm không"),
         ("How many people had health insurance?", "bao nhiêu người có bảo hiểm y tế ?"),
     ],
 )

@@ -100,3 +100,16 @@ def test_texts_of_the_corpus_stay_with_accents_and_without(speller: Speller, tex
 @given(st.text(max_size=80))
 def test_any_text_is_read(speller: Speller, text: str) -> None:
     assert bool(speller.read(text)) == bool(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("chỉ ục tiêu giảm nghèo, ngườii được", "chỉ ục tiêu giảm nghèo, người được"),
+        ("phn trrăm", "phần trăm"),
+        ("thẻ bbhyt", "thẻ bhyt"),
+        ("tămg so với năm trước", "tămg so với năm trước"),
+    ],
+)
+def test_neighbours_put_right_help_each_other(speller: Speller, typed: str, meant: str) -> None:
+    assert speller.read(typed) == meant
