@@ -33,7 +33,8 @@ def from_statement(question: Question, best: Candidate) -> Answer:
 
 
 def _bare(quote: str) -> str:
-    return _ENUMERATOR.sub("", quote).strip(_BULLET)
+    """A quote without the mark of an item, but for a list of several lines, which keeps its marks."""
+    return quote.strip() if "\n" in quote else _ENUMERATOR.sub("", quote).strip(_BULLET)
 
 
 def from_figures(

@@ -11,6 +11,7 @@ from bot.answering.composing import (
     compared,
     from_directive,
     from_figures,
+    from_quotes,
     from_statement,
     which_one,
 )
@@ -21,10 +22,13 @@ from bot.evidence.candidates import Candidate
 from bot.evidence.choosing import choose, choose_operands, disagreements, rivals
 from bot.evidence.completions import completions
 from bot.evidence.directives import Mention, find_mentions
+from bot.evidence.extending import opens_list, runs_on
 from bot.evidence.figures import FigureCandidate, find_figures
 from bot.evidence.judging import judge
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together
 from bot.evidence.pinning import Lack, pin
+from bot.evidence.rows import lengthened
+from bot.evidence.sections import section_asked
 from bot.evidence.rules import Rule
 from bot.evidence.times import asks_due, tells_of_event
 from bot.library import Library
@@ -65,7 +69,7 @@ def answer_from(question: Question, found: Sequence[Candidate], library: Library
     by_class = (answer_who, answer_when, answer_tasks)
     answers = (answer(question, candidates, library) for answer in by_class)
     from_rows = next((answer for answer in answers if answer), None)
-    return from_rows or _statement(question, candidates, figures)
+    return from_rows or _statement(question, candidates, figures, library)
 
 
 def _about_number(question: Question, found: Figures) -> Answer | None:
@@ -131,9 +135,19 @@ def _holds(candidate: Candidate, mention: Mention) -> bool:
     )
 
 
-def _statement(question: Question, candidates: Sequence[Candidate], figures: Callable[[], Figures]) -> Answer:
+def _statement(
+    question: Question, candidates: Sequence[Candidate], figures: Callable[[], Figures], library: Library
+) -> Answer:
     judged = judge(question, candidates)
-    if judged.lack is None:
-        return from_statement(question, judged.fits[0].candidate)
+    best = None if judged.lack else judged.fits[0].candidate
+    section = section_asked(question, candidates, library) if question.frame.asks is Asks.LISTING else None
+    if section and not (best and opens_list(best)):
+        return from_quotes(question, [section])
+    if best:
+        return from_statement(question, lengthened(library, best) if runs_on(best) else best)
     listed = completions(question, figures())
-    return from_figures(question, listed) if listed else not_found(question, judged.lack, candidates)
+    return (
+        from_figures(question, listed)
+        if listed
+        else not_found(question, judged.lack or Lack.TOPIC, candidates)
+    )

@@ -7,21 +7,56 @@ from bot.understanding.frame import Asks
 from corpus.document import Span
 from corpus.sentences import split_sentences
 
-MAX_CHARACTERS = 900
+MAX_CHARACTERS = 1_200
 """A longer list is cut at its last whole item: an answer fits one phone screen."""
 
 _ITEM_LINE = re.compile(r"\s*(?:[-–—•+*]|\d{1,2}[.)]|\(\d{1,2}\)|[a-zđ][.)])\s*\S")
+_FIRST = re.compile(r"\s*(?:Một là|Thứ nhất|Trước hết)(?!\w)")
+_ORDINAL = re.compile(
+    r"\s*(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|"
+    r"Trước hết|Tiếp (?:đến|theo)|Cuối cùng|Sau cùng)(?!\w)"
+)
 _ITEM_END = re.compile(r"[;\n]")
+
+
+def opens_list(candidate: Candidate) -> bool:
+    """Whether a list follows a statement: behind its colon, or "Một là ...; Hai là ..." after it."""
+    return candidate.text.endswith(":") or bool(_FIRST.match(_behind(candidate)))
+
+
+def runs_on(candidate: Candidate) -> bool:
+    """Whether what a statement opens or belongs to may go on behind its passage."""
+    whole = candidate.passage.text.rstrip()
+    return not whole.endswith((".", "!", "?")) or (opens_list(candidate) and whole.endswith(candidate.text))
 
 
 def extend(candidate: Candidate, asks: Asks) -> Span:
     """The span that answers: all of a list where the statement opens one, or where a list is asked for."""
     statement = candidate.statement.item
+    if _FIRST.match(_behind(candidate)):
+        return _cut(candidate, Span(statement.start, _end_of_ordinals(candidate)))
     if candidate.text.endswith(":"):
         return _cut(candidate, Span(statement.start, _end_of_list(candidate)))
     if asks in (Asks.LISTING, Asks.NAMES):
         return _cut(candidate, sentence_around(candidate))
     return statement
+
+
+def _behind(candidate: Candidate) -> str:
+    """What follows a statement within its passage."""
+    return candidate.passage.text[candidate.statement.item.end - candidate.passage.item.span.start :]
+
+
+def _end_of_ordinals(candidate: Candidate) -> int:
+    """Where the last sentence ends that says which of the list it is."""
+    offset = candidate.passage.item.span.start
+    text = candidate.passage.text
+    end = candidate.statement.item.end - offset
+    for sentence in split_sentences(text, end, len(text)):
+        if not _ORDINAL.match(text, sentence.start):
+            break
+        end = sentence.end
+    return offset + end
 
 
 def _end_of_list(candidate: Candidate) -> int:

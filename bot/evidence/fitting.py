@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
+from bot.evidence.extending import opens_list
 from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.question import Question
 from bot.understanding.frame import Asks, UnitAsked
@@ -19,6 +20,9 @@ SURROUNDINGS = 0.5
 
 _KIND_BONUS = 0.06
 _NUMBER_BONUS = 0.15
+_DAY_BONUS = 0.1
+_SEPARATOR = re.compile(r"[/.-]")
+_BETWEEN = r"(?:\s*[/.-]\s*| tháng | năm )"
 _NUMBER = re.compile(r"\d")
 _PERCENT = re.compile(r"\d\s*%|phần trăm")
 _MONEY = re.compile(r"\d\s*(?:nghìn|triệu|tỷ|tỉ)?\s*đồng|\d\s*(?:triệu|tỷ|tỉ)\b")
@@ -59,6 +63,7 @@ class Ruler:
         missing = [t for t in self._weights if " " not in t and t not in own and t not in around]
         coverage = covered / total
         bonus = _kind_bonus(self._question, candidate.text) + _number_bonus(self._question, candidate.text)
+        bonus += _list_bonus(self._question, candidate) + _day_bonus(self._question, candidate.text)
         return Fit(
             candidate=candidate,
             score=candidate.score + 0.3 * coverage + bonus,
@@ -94,6 +99,21 @@ def _kind_bonus(question: Question, text: str) -> float:
     elif pattern is _NUMBER and question.frame.unit is UnitAsked.MONEY:
         pattern = _MONEY
     return _KIND_BONUS if pattern and pattern.search(text) else 0.0
+
+
+def _list_bonus(question: Question, candidate: Candidate) -> float:
+    """What opens a list answers best where one is asked for."""
+    return _KIND_BONUS if question.frame.asks is Asks.LISTING and opens_list(candidate) else 0.0
+
+
+def _day_bonus(question: Question, text: str) -> float:
+    """A statement that names the day of the question tells of that day itself."""
+    return _DAY_BONUS if any(_names_day(text, day) for day in question.frame.dates) else 0.0
+
+
+def _names_day(text: str, day: str) -> bool:
+    parts = [part.lstrip("0") for part in _SEPARATOR.split(day)]
+    return re.search(rf"(?<!\d){_BETWEEN.join(rf'0?{part}' for part in parts)}(?!\d)", text) is not None
 
 
 def _number_bonus(question: Question, text: str) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
+from bot.evidence.extending import opens_list
 from bot.evidence.fitting import Fit, Ruler
 from bot.evidence.locating import telling_where
 from bot.evidence.pinning import NAME, Lack
@@ -13,6 +14,7 @@ from bot.evidence.times import DUE, asks_due
 from bot.question import Question
 from bot.understanding.directives import directives_in
 from bot.understanding.frame import Asks
+from corpus.outline import is_capitals
 from corpus.patterns import pattern
 
 LEAST_COVERAGE = 0.42
@@ -107,7 +109,10 @@ def _says_more(question: Question, fit: Fit) -> bool:
     """
     text = fit.candidate.text
     is_row = " | " in text and question.frame.asks is not Asks.DATE
-    if is_row or text.endswith("?") or text in fit.candidate.passage.item.heading_path:
+    if opens_list(fit.candidate):
+        return True
+    is_heading = is_capitals(text) or text in fit.candidate.passage.item.heading_path
+    if is_row or is_heading or text.endswith("?"):
         return False
     said = set(topic_terms(question.text))
     new = [term for term in folded_syllables(text) if term not in said]

@@ -52,6 +52,16 @@ def at(library: Library, near: Candidate, span: Span, row: int | None = None) ->
     return replace(near, statement=statement, passage=passage)
 
 
+def lengthened(library: Library, candidate: Candidate) -> Candidate:
+    """The candidate with the passage after its own too: a list or a long sentence may run on into it."""
+    version = candidate.document.version_id
+    span = candidate.passage.item.span
+    after = next((p for p in library.passages_of([version])[version] if p.item.span.start >= span.end), None)
+    if after is None:
+        return candidate
+    return replace(candidate, passage=_widened(library, candidate.passage, after.item.span.end))
+
+
 def _around(library: Library, near: Candidate, span: Span) -> Stored[Passage]:
     """The passage in which a span begins, lengthened where it ends before the span does."""
     version = near.document.version_id
@@ -59,5 +69,10 @@ def _around(library: Library, near: Candidate, span: Span) -> Stored[Passage]:
     found = next(p for p in passages if p.item.span.start <= span.start < p.item.span.end)
     if span.end <= found.item.span.end:
         return found
-    whole = Span(found.item.span.start, span.end)
-    return replace(found, item=replace(found.item, span=whole), text=whole.of(library.text_of(version)))
+    return _widened(library, found, span.end)
+
+
+def _widened(library: Library, passage: Stored[Passage], end: int) -> Stored[Passage]:
+    whole = Span(passage.item.span.start, end)
+    text = whole.of(library.text_of(passage.version_id))
+    return replace(passage, item=replace(passage.item, span=whole), text=text)

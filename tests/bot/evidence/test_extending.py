@@ -1,6 +1,6 @@
 import pytest
 
-from bot.evidence.extending import MAX_CHARACTERS, extend
+from bot.evidence.extending import MAX_CHARACTERS, extend, opens_list, runs_on
 from bot.understanding.frame import Asks
 from tests.bot.reading import Evidence
 
@@ -53,3 +53,25 @@ def test_a_long_list_is_cut_at_a_whole_item() -> None:
     assert len(text) <= MAX_CHARACTERS
     assert text.startswith("Các phòng làm:\n- Việc số 0")
     assert text.rstrip(";").endswith("chuyên môn")
+
+
+def test_a_list_told_by_ordinals_ends_with_the_last() -> None:
+    told = "Có ba việc khó. Một là thiếu vốn. Hai là thiếu người. Ba là đường xa."
+    assert extended(Evidence(f"{told} Huyện đã báo cáo tỉnh."), "Có ba việc khó") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "opens"),
+    [
+        ("Việc khó gồm:\n- Vốn;\n- Người.", "Việc khó", True),
+        ("Có hai việc khó. Thứ nhất, thiếu vốn.", "Có hai", True),
+        ("Có hai việc khó. Huyện thiếu vốn.", "Có hai", False),
+    ],
+)
+def test_what_opens_a_list(text: str, words: str, *, opens: bool) -> None:
+    assert opens_list(Evidence(text).candidate(words)) is opens
+
+
+def test_what_may_run_on_behind_its_passage() -> None:
+    assert runs_on(Evidence("Các sở lo: đường; điện").candidate("Các sở"))
+    assert not runs_on(Evidence("Các sở lo đường.").candidate("Các sở"))

@@ -47,3 +47,19 @@ def test_a_statement_of_the_kind_asked_for_scores_higher(question: str, better: 
         return fit(question, words).score - EVIDENCE.candidate(words).score
 
     assert beyond(better) > beyond(worse)
+
+
+DAYS = Evidence("Ngày 05/3/2020, xã họp bàn đắp đê. Xã họp bàn đắp đê nhiều lần, gồm: họp dân; họp đoàn thể.")
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Buổi họp bàn đắp đê ngày 5/3/2020 thế nào?", "05/3/2020"),
+        ("Họp bàn đắp đê ngày 05-03-2020 ra sao?", "05/3/2020"),
+    ],
+)
+def test_the_day_of_the_question_counts(question: str, words: str) -> None:
+    ruler = Ruler(asked(question), DAYS.candidates)
+    best = max(DAYS.candidates, key=lambda each: ruler.measure(each).score - each.score)
+    assert words in best.text
