@@ -28,8 +28,8 @@ from bot.evidence.judging import judge
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together
 from bot.evidence.pinning import Lack, pin
 from bot.evidence.rows import lengthened
-from bot.evidence.sections import section_asked
 from bot.evidence.rules import Rule
+from bot.evidence.sections import section_asked
 from bot.evidence.times import asks_due, tells_of_event
 from bot.library import Library
 from bot.question import Question

@@ -8,7 +8,16 @@ from bot.evidence.contrasts import is_narrower
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.pinning import without_names
 from bot.evidence.rules import Constraints, Rule
-from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
+from bot.evidence.terms import (
+    PAIR_WEIGHT,
+    context_terms,
+    folded_syllables,
+    pairs,
+    rarity,
+    topic_terms,
+    written_form,
+    written_terms,
+)
 from bot.evidence.units_asked import is_percent, unit_words
 from bot.question import Question
 from bot.understanding.frame import Frame
@@ -168,10 +177,10 @@ def _fit_counted(frame: Frame, figure: Figure) -> float:
         return 0.0
     if is_percent(figure) and frame.unit is None:
         return -_UNIT_CLASH
-    unit = unit_words(figure)
-    words = unit | set(folded_syllables(figure.indicator))
-    share = sum(word in words for word in frame.counted) / len(frame.counted)
-    return _COUNTED_MATCH * share + (_UNIT_MATCH if " ".join(frame.counted) in unit else 0.0)
+    counted, unit = [written_form(word) for word in frame.counted], unit_words(figure)
+    words = unit | written_terms(figure.indicator)
+    share = sum(word in words for word in counted) / len(counted)
+    return _COUNTED_MATCH * share + (_UNIT_MATCH if " ".join(counted) in unit else 0.0)
 
 
 def _fit_year(frame: Frame, figure: Figure) -> float:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.evidence.contrasts import lacks_code, lacks_population, names_another
 from bot.evidence.figures import FigureCandidate
+from bot.evidence.terms import topic_words, written_form, written_terms
 from bot.evidence.units_asked import counts_the_same, is_asked_unit
 from bot.evidence.years import is_then
 from bot.question import Question
@@ -25,9 +26,16 @@ class Rule(StrEnum):
     CONTRAST = "contrast"
     POPULATION = "population"
     CODE = "code"
+    TOPIC = "topic"
 
 
 _OF_PLAN = re.compile(r"kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|đặt ra|đề ra|giao|dự kiến|dự toán|(?<!quy )định")
+
+
+_LESSER = re.compile(
+    r"(?:huyện|thị xã|thị trấn|quận|phường|xã|thôn|bản|ấp|khu|thành phố|TP)(?!\w)", re.IGNORECASE
+)
+"""Places below a province, of which only the text around them tells the province."""
 
 
 class Constraints:
@@ -36,7 +44,9 @@ class Constraints:
     def __init__(self, question: Question, found: Sequence[FigureCandidate]) -> None:
         self._question = question
         self._found = found
-        self._asked = question.text if not question.context else f"{question.context[-1]} {question.text}"
+        said = {written_form(word) for turn in question.context for word in topic_words(turn)}
+        own = {written_form(word) for word in topic_words(question.text)}
+        self._new = own - said if said else set[str]()
         numbers = set(question.frame.numbers)
         self._pinned = {e.candidate.statement.row for e in found if _numbers_of(e.figure) & numbers}
 
@@ -51,6 +61,7 @@ class Constraints:
             Rule.CONTRAST: lambda e: names_another(self._question.text, own_words(e)),
             Rule.POPULATION: lambda e: lacks_population(self._question.text, all_words(e)),
             Rule.CODE: lambda e: lacks_code(self._question.text, e.candidate.context),
+            Rule.TOPIC: self._is_of_the_turn_before,
         }
         return tuple(rule for rule, is_broken in checks.items() if is_broken(each))
 
@@ -66,8 +77,10 @@ class Constraints:
         asked, place = self._question.frame.provinces, each.figure.place
         if not asked or (place is not None and _is_within(place.name, asked)):
             return False
-        if place is not None:
+        if place is not None and not _LESSER.match(place.name):
             return True
+        if each.candidate.document.metadata.place in asked:
+            return False
         before = each.document_text[: each.figure.span.end]
         return provinces_named(before)[-1:] not in [[name] for name in asked]
 
@@ -76,6 +89,13 @@ class Constraints:
         if each.figure.value_text in self._question.frame.numbers:
             return True
         return bool(self._pinned) and each.candidate.statement.row not in self._pinned
+
+    def _is_of_the_turn_before(self, each: FigureCandidate) -> bool:
+        """Whether a figure has nothing of what a follow-up newly names: "trong đó sơ cấp mấy người?"."""
+        if not self._new or self._question.frame.kinds:
+            return False
+        parent = each.parent.indicator if each.parent else ""
+        return self._new.isdisjoint(written_terms(f"{own_words(each)} {parent}"))
 
     def _is_of_another_kind(self, each: FigureCandidate) -> bool:
         """Whether a target is asked for and the figure is none, and its words speak of no plan."""

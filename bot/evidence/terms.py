@@ -9,10 +9,13 @@ from itertools import pairwise
 from bot.data_files import read_rows
 from bot.understanding.directives import without_directives
 from bot.understanding.places import without_provinces
+from bot.understanding.rewording import reword
 from corpus.abbreviations import spell_out
 from corpus.syllables import canonical, fold, has_accents, syllables
 
 _SPLIT = re.compile(r"[/.,:-]")
+_I_FOR_Y = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
+_FINAL_Y_ACCENTED = re.compile(r"(?<=^[hklmst])[yýỳỷỹỵ]$")
 _FINAL_Y = re.compile(r"(?<=^[hklmst])y$")
 
 
@@ -34,6 +37,12 @@ def topic_terms(text: str) -> tuple[str, ...]:
 
     Numbers, provinces and directives are left out: they are constraints that an answer meets or not.
     """
+    return tuple(map(matching_form, topic_words(text)))
+
+
+@lru_cache(maxsize=4_096)
+def topic_words(text: str) -> tuple[str, ...]:
+    """The content syllables of a question as written, in order."""
     bare = not has_accents(text)
     found: list[str] = []
     topic = _empty_phrases().sub(" ", without_provinces(without_directives(text)))
@@ -43,7 +52,7 @@ def topic_terms(text: str) -> tuple[str, ...]:
     for place, (part, word) in enumerate(zip(parts, words, strict=True)):
         empty = word in _function_words() or (bare and word in _bare_function_words())
         if not word[0].isdigit() and (place in kept or not empty):
-            found.append(matching_form(part))
+            found.append(part)
     return tuple(found)
 
 
@@ -63,6 +72,21 @@ def folded_syllables(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)
+def written_form(syllable: str) -> str:
+    """The syllable with its accents in one spelling: "hộ" and "họ" are two words, "sỹ" and "sĩ" one."""
+    return _FINAL_Y_ACCENTED.sub(lambda match: _I_FOR_Y[match[0]], canonical(syllable))
+
+
+@lru_cache(maxsize=4_096)
+def written_terms(text: str) -> frozenset[str]:
+    """As :func:`context_terms`, with accents."""
+    spelled = spell_out(text)
+    found = [written_form(part) for part in _parts(spelled)]
+    reworded = [written_form(part) for part in _parts(reword(spelled))]
+    return frozenset([*found, *pairs(found), *reworded, *pairs(reworded)])
+
+
+@lru_cache(maxsize=20_000)
 def matching_form(syllable: str) -> str:
     """The folded syllable with its vowel "y" as "i": "sỹ" and "sĩ", "tỷ" and "tỉ" are one word."""
     folded = fold(syllable)
@@ -71,9 +95,14 @@ def matching_form(syllable: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def context_terms(text: str) -> frozenset[str]:
-    """The folded syllables of a text and of its abbreviations spelled out, and the pairs of neighbours."""
-    found = folded_syllables(spell_out(text))
-    return frozenset([*found, *pairs(found)])
+    """The folded syllables of a text, its abbreviations spelled out, and the pairs of neighbours.
+
+    With the same in the words of reports, which questions are put into: "gia đình" is also "hộ".
+    """
+    spelled = spell_out(text)
+    found = folded_syllables(spelled)
+    reworded = folded_syllables(reword(spelled))
+    return frozenset([*found, *pairs(found), *reworded, *pairs(reworded)])
 
 
 def pairs(terms: list[str]) -> list[str]:

@@ -5,13 +5,21 @@ from functools import cache
 
 from bot.data_files import read_rows
 from bot.evidence.figures import FigureCandidate
-from bot.evidence.terms import folded_syllables, pairs
+from bot.evidence.terms import written_form, written_terms
 from bot.understanding.frame import Frame, UnitAsked
 from corpus.figure import Figure
 from corpus.units import unit_words as known_units
 
-_ANYONE = frozenset({"nguoi", "truong hop", "luot nguoi"})
-"""Folded units that may count people of any kind."""
+_ANYONE = frozenset({"người", "trường hợp", "lượt người"})
+"""Units that may count people of any kind."""
+
+
+_DURATIONS = frozenset({"phút", "giờ", "tiếng", "ngày", "tuần", "tháng", "quý", "năm"})
+_INFORMAL = frozenset({"em", "cháu", "bé", "người dân", "bà con"})
+"""Words for people that say nothing of who they are, as people speak."""
+
+_COUNTERS = frozenset({"lượt", "suất"})
+"""Words that count occurrences of what follows them: "lượt hộ" are "hộ"."""
 
 
 def counts_the_same(frame: Frame, each: FigureCandidate, found: Sequence[FigureCandidate]) -> bool:
@@ -19,7 +27,8 @@ def counts_the_same(frame: Frame, each: FigureCandidate, found: Sequence[FigureC
     unit = each.figure.unit
     if not frame.counted or frame.unit is not None or unit is None:
         return True
-    asked = {frame.counted[0], " ".join(frame.counted)}
+    counted = [written_form(word) for word in frame.counted]
+    asked = {" ".join(counted), counted[-1] if counted[0] in _COUNTERS else counted[0]}
     stated = unit_words(each.figure)
     if asked & stated:
         return True
@@ -30,29 +39,32 @@ def counts_the_same(frame: Frame, each: FigureCandidate, found: Sequence[FigureC
 
 def _is_of_people(asked: set[str], each: FigureCandidate) -> bool:
     """Whether a figure of people may be of those asked for: "người" of "viên chức" that its words name."""
-    unit = " ".join(folded_syllables(each.figure.unit or ""))
-    if asked & _ANYONE or "nguoi" in asked:
+    unit = each.figure.unit or ""
+    if asked & (_ANYONE | _INFORMAL):
         return bool(unit_words(each.figure) & _people()) or unit in _ANYONE
-    named = pairs(folded_syllables(f"{each.figure.indicator} {each.stored.text}"))
+    named = written_terms(f"{each.figure.indicator} {each.stored.text}")
     return unit in _ANYONE and any(noun in named for noun in asked if " " in noun)
 
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(" ".join(folded_syllables(row[0])) for row in read_rows("people_units.txt"))
+    return frozenset(_spelled(row[0]) for row in read_rows("people_units.txt"))
 
 
 @cache
 def _countable() -> frozenset[str]:
-    """Folded nouns that figures are counted in; a seat or a part of a list counts nothing."""
+    """Nouns that figures are counted in; a seat or a part of a list counts nothing."""
     nouns = (known_units("places") | known_units("nouns")) - known_units("documentary")
-    return frozenset(" ".join(folded_syllables(noun)) for noun in nouns)
+    return frozenset(map(_spelled, nouns))
+
+
+def _spelled(noun: str) -> str:
+    return " ".join(map(written_form, noun.split()))
 
 
 def unit_words(figure: Figure) -> frozenset[str]:
-    """The folded syllables of a figure's unit, and the pairs of neighbours."""
-    words = folded_syllables(figure.unit or "")
-    return frozenset([*words, *pairs(words)])
+    """The syllables of a figure's unit, and the pairs of neighbours."""
+    return written_terms(figure.unit or "")
 
 
 def is_asked_unit(frame: Frame, figure: Figure) -> bool:
@@ -63,6 +75,8 @@ def is_asked_unit(frame: Frame, figure: Figure) -> bool:
         return is_percent(figure) or "/" in (figure.unit or "")
     if frame.unit is UnitAsked.MONEY:
         return "đồng" in (figure.unit or "")
+    if frame.unit is UnitAsked.DURATION:
+        return bool(unit_words(figure) & _DURATIONS)
     return True
 
 

@@ -27,11 +27,20 @@ def _in_years(each: FigureCandidate, years: frozenset[int]) -> bool:
     A period that its own sentence does not state, or none at all, may also be the year of the title.
     """
     period = each.figure.period
-    if period is None or (period.start is None and period.end is None):
-        return any(_is_around(each, year) for year in years)
+    if period is None or (period.start is None and period.end is None) or _is_of_unsaid_year(each):
+        # "Quý II" alone was read as of the year of the document, which may plan for the next one.
+        return any(_is_around(each, year) for year in years) or (
+            period is not None and _covers(period, years)
+        )
     if _covers(period, years):
         return True
     return period.source not in _STATED and any(year in _years_of_title(each) for year in years)
+
+
+def _is_of_unsaid_year(each: FigureCandidate) -> bool:
+    """Whether a row or a column says "Quý II" alone: its year is that of the table."""
+    period = each.figure.period
+    return each.figure.column is not None and period is not None and not _YEAR.search(period.text)
 
 
 def _names_stage(text: str, years: frozenset[int]) -> bool:
@@ -50,13 +59,18 @@ def _is_of_months(each: FigureCandidate, part: str) -> bool:
 
 
 def _covers(period: Period, years: frozenset[int]) -> bool:
-    first = (period.start or period.end).year  # type: ignore[union-attr]
-    last = (period.end or period.start).year  # type: ignore[union-attr]
+    first, last = period.start or period.end, period.end or period.start
+    if first is None or last is None:
+        return False
+    return _spans(first.year, last.year, period.text, years)
+
+
+def _spans(first: int, last: int, text: str, years: frozenset[int]) -> bool:
     if len(years) > 1:
         return any(first <= year <= last for year in years)
     # A figure of several years together is none of one of them.
     (year,) = years
-    return first == last == year or (first <= year <= last and str(year) in period.text)
+    return first == last == year or (first <= year <= last and str(year) in text)
 
 
 def _is_around(each: FigureCandidate, year: int) -> bool:

@@ -10,7 +10,7 @@ from bot.data_files import read_table
 from bot.understanding.directives import named_directives, without_directives
 from bot.understanding.places import provinces_in
 from corpus.figure import Kind
-from corpus.syllables import fold
+from corpus.syllables import canonical
 
 
 class Asks(StrEnum):
@@ -32,6 +32,7 @@ class UnitAsked(StrEnum):
     PERCENT = "percent"
     RATE = "rate"
     MONEY = "money"
+    DURATION = "duration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Frame:
     the state before a programme or a change; ``whole`` for what something is a part of; ``now`` for
     the present state; ``provinces`` are
     those named, canonically; ``counted`` the
-    folded syllables behind "bao nhiêu": what the quantity counts; ``essential`` words that the evidence must
+    syllables behind "bao nhiêu": what the quantity counts; ``essential`` words that the evidence must
     have too; ``months`` the parts of a year that it names ("6 tháng đầu", "quý iii").
     """
 
@@ -115,7 +116,7 @@ _KINDS = (Kind.PLAN_COMPLETION, Kind.CHANGE, Kind.TARGET)
 def _counted(lowered: str) -> tuple[str, ...]:
     """The syllables right behind the first "bao nhiêu" or "mấy" that is followed by a noun."""
     match = _COUNTED.search(lowered)
-    return tuple(fold(word) for word in match[1].split()) if match else ()
+    return tuple(canonical(word) for word in match[1].split()) if match else ()
 
 
 def _kinds(lowered: str) -> frozenset[Kind]:

@@ -8,6 +8,7 @@ from functools import cache
 from bot.data_files import read_rows
 from bot.understanding.english import is_english, translate
 from bot.understanding.long_messages import find_question
+from bot.understanding.rewording import reword
 from corpus.abbreviations import abbreviations, spell_out
 from corpus.cleaning import clean_line
 from corpus.syllables import fold
@@ -69,14 +70,6 @@ def _join_number(match: re.Match[str]) -> str:
     return f"{match[1]}-{match[2].upper()}/{match[3].upper()}" if " " in match[0] else match[0]
 
 
-def reword(text: str) -> str:
-    """Everyday words replaced by those of reports: "thầy thuốc" becomes "bác sỹ".
-
-    Words of reports stay as they are, even where an everyday one is a part of them ("khám chữa bệnh").
-    """
-    return _everyday().sub(lambda match: _report_words().get(match[0].lower(), match[0]), text)
-
-
 def _spell_chat_words(text: str) -> str:
     return _WORD.sub(lambda match: _spell(match[0]), text)
 
@@ -86,19 +79,6 @@ def _spell(word: str) -> str:
     if word.isupper() and len(word) > 1 and spell_out(word) != word:
         return word
     return _chat_words().get(word.lower(), word)
-
-
-@cache
-def _report_words() -> dict[str, str]:
-    return dict(read_rows("everyday_words.txt"))  # type: ignore[arg-type]
-
-
-@cache
-def _everyday() -> re.Pattern[str]:
-    known = {*_report_words(), *_report_words().values()}
-    longest_first = sorted(known, key=lambda words: (-len(words), words))
-    words = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -24,6 +24,11 @@ def provinces_named(text: str) -> list[str]:
 
 def without_provinces(text: str) -> str:
     """The text with the provinces it names taken out."""
+    return replace_provinces(text, " ")
+
+
+def replace_provinces(text: str, name: str) -> str:
+    """The text with a name in place of each province that it names."""
     folded = fold(text)
     if len(folded) != len(text):
         return text
@@ -33,7 +38,7 @@ def without_provinces(text: str) -> str:
         if _is_meant(text, folded, match):
             kept.append(text[position : match.start()])
             position = match.end()
-    return " ".join([*kept, text[position:]])
+    return name.join([*kept, text[position:]])
 
 
 def _is_meant(text: str, folded: str, match: re.Match[str]) -> bool:

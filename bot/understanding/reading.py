@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.question import Audience, Question
-from bot.understanding.conversation import carried_over
+from bot.understanding.conversation import carried_over, leans_back
 from bot.understanding.frame import Asks, Frame, frame
 from bot.understanding.normalising import normalise
+from bot.understanding.standalone import stand_alone
 
 
 def understand(
@@ -14,8 +15,13 @@ def understand(
 ) -> Question:
     """Normalise a message, resolve it against the conversation and frame it."""
     text = normalise(message, spell)
-    earlier = [turn for turn in (normalise(said, spell) for said in conversation) if turn]
+    typed = [turn for turn in (normalise(said, spell) for said in conversation) if turn]
+    earlier = _in_full(typed)
     context = carried_over(text, earlier)
+    full = stand_alone(text, earlier[-1]) if context else None
+    if full is not None:
+        stands = earlier[-1] != typed[-1]
+        text, context = full, () if stands else carried_over(earlier[-1], earlier[:-1])
     return Question(
         typed=message,
         text=text,
@@ -23,6 +29,15 @@ def understand(
         audience=audience,
         frame=_inherit(frame(text), [frame(turn) for turn in context]),
     )
+
+
+def _in_full(turns: Sequence[str]) -> list[str]:
+    """The turns of a conversation, each put into the one before where it only names another place or time."""
+    full: list[str] = []
+    for turn in turns:
+        standing = stand_alone(turn, full[-1]) if full and leans_back(turn) else None
+        full.append(standing or turn)
+    return full
 
 
 def _inherit(own: Frame, earlier: Sequence[Frame]) -> Frame:

@@ -107,10 +107,11 @@ class _Library:
     """The rows of some documents, and figures that are all equally far from any question."""
 
     def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
         self.figures = dict.fromkeys(Audience, self)
-        self.figures_of = evidence.figures_of
-        self.directives_of = evidence.directives_of
-        self.text_of = evidence.text_of
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._evidence, name)
 
     def embed(self, question: str) -> str:
         return question

@@ -19,7 +19,7 @@ PAIRS = ("chat_words.txt", "english.txt", "everyday_words.txt")
 LISTS = ("compounds.txt", "interrogatives.txt", "people_units.txt", "question_words.txt")
 FAMILIES = ("contrasts.txt", "populations.txt")
 CUES = ("conversation.toml", "cues.toml", "declines.toml")
-TABLES = (*CUES, "person_cues.toml", "misspellings.toml", "syllable_parts.toml")
+TABLES = (*CUES, "person_cues.toml", "task_cues.toml", "misspellings.toml", "syllable_parts.toml")
 
 
 def strings_in(table: Any) -> Iterator[str]:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.normalising import MAX_CHARACTERS, normalise, reword
+from bot.understanding.normalising import MAX_CHARACTERS, normalise
+from bot.understanding.rewording import reword
 from retrieval.accents import AccentModel
 
 ACCENTS = AccentModel.learn(
