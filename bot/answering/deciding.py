@@ -16,6 +16,7 @@ from bot.answering.composing import (
     which_one,
 )
 from bot.answering.dating import answer_when
+from bot.answering.explaining import answer_what
 from bot.answering.naming import answer_who
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
@@ -66,7 +67,7 @@ def answer_from(question: Question, found: Sequence[Candidate], library: Library
             return compared(question, [match.found for match in operands], comparison.operation)
     if question.frame.asks is Asks.QUANTITY:
         return _quantity(question, candidates, figures())
-    by_class = (answer_who, answer_when, answer_tasks)
+    by_class = (answer_what, answer_who, answer_when, answer_tasks)
     answers = (answer(question, candidates, library) for answer in by_class)
     from_rows = next((answer for answer in answers if answer), None)
     return from_rows or _statement(question, candidates, figures, library)

@@ -35,18 +35,26 @@ LOOKED_AT = 5
 
 def answer_who(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer | None:
     """The person asked for, or that none is named; ``None`` where the question wants no person."""
+    role = role_asked(question)
+    if not role and not any(asks(question, kind) for kind in ("role", "signed", "did")):
+        return None
     people = find_people(library, candidates)
     known = named_in(question, people) if asks(question, "role") else []
     if known:
         return from_people(question, _each_once(known))
     if asks(question, "signed"):
         return _chosen(question, candidates, signatories(question, people), is_open=_is_open(question))
-    role = role_asked(question)
     held = holders(role.words, people) if role else []
     if role and held:
         return _chosen(question, candidates, held, is_open=_is_open(question) and not role.is_pinned)
-    if not role and not asks(question, "did"):
-        return None
+    return _told(question, candidates, library, people) if role or asks(question, "did") else None
+
+
+def _told(
+    question: Question, candidates: Sequence[Candidate], library: Library, people: Sequence[Named]
+) -> Answer:
+    """What the best statements tell of who did it, or held the role that the question names."""
+    role = role_asked(question)
     judged = judge(question, candidates)
     if judged.lack is not None:
         return not_found(question, judged.lack, candidates)
@@ -74,7 +82,7 @@ def _who_did(
 ) -> Answer | None:
     """The statement that names who did it, or calls that person by the role alone, or names an office."""
     for fit, here in acting(best, people):
-        unsaid = [each for each in here if each.candidate.text not in fit.candidate.text]
+        unsaid = [each for each in here if each.text not in fit.candidate.text]
         return from_people(question, _each_once(unsaid), told=fit.candidate)
     for fit in best:
         by_role = _called_upon(fit.candidate, library, people)

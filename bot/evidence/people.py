@@ -113,13 +113,13 @@ def called(assigner: str, version: int, people: Iterable[Named]) -> list[Named]:
 
 
 def _own_number(found: Named) -> tuple[str, ...]:
-    known = found.candidate.document.metadata
+    known = found.document.metadata
     return directives_in(f"{known.kind or ''} số {known.number or ''}")
 
 
 def _stands_alone(found: Named) -> bool:
     """Whether a name fills its line, as signatures and bylines do."""
-    return found.item.role == AUTHOR or found.candidate.text.endswith(f"\n{found.item.name}")
+    return found.item.role == AUTHOR or found.text.endswith(f"\n{found.item.name}")
 
 
 def _holds(found: Named, role: str) -> bool:
@@ -127,8 +127,8 @@ def _holds(found: Named, role: str) -> bool:
     if asked is None or asked[0] not in _roles_of(found):
         return False
     office = set(_terms(role[asked.end() :]))
-    known = found.candidate.document.metadata
-    own = f"{found.item.role}\n{found.candidate.text}\n{known.issuer or ''}"
+    known = found.document.metadata
+    own = f"{found.item.role}\n{found.text}\n{known.issuer or ''}"
     if _is_bare(found.item.role or "", asked[0]) and not _stands_alone(found):
         own += f"\n{found.candidate.context}"
     return office <= set(_terms(own))

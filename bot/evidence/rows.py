@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from bot.evidence.candidates import Candidate
 from bot.library import Library
 from corpus.document import Passage, Span
+from store.documents import StoredDocument
 from store.lookup import Stored
 
 T = TypeVar("T")
@@ -14,15 +15,32 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """A row with a candidate whose statement is what to quote for it."""
+    """A row of a candidate's document; ``near`` is the document's best candidate, ``span`` what to quote."""
 
     stored: Stored[T]
-    candidate: Candidate
+    near: Candidate
+    span: Span
+    library: Library
 
     @property
     def item(self) -> T:
         """The thing that was read."""
         return self.stored.item
+
+    @property
+    def text(self) -> str:
+        """The words to quote for it."""
+        return self.stored.text
+
+    @property
+    def document(self) -> StoredDocument:
+        """The document in which it was read."""
+        return self.near.document
+
+    @property
+    def candidate(self) -> Candidate:
+        """What to quote for it as a candidate; worked out when asked for, as most rows answer nothing."""
+        return at(self.library, self.near, self.span, self.stored.row)
 
 
 RowsOf = Callable[[Iterable[int]], Mapping[int, Sequence[Stored[T]]]]
@@ -37,7 +55,7 @@ def rows_of(
         best.setdefault(candidate.document.version_id, candidate)
     rows = load(best)
     return [
-        Found(row, at(library, candidate, quoted(row.item), row.row))
+        Found(row, candidate, quoted(row.item), library)
         for version, candidate in best.items()
         for row in rows.get(version, ())
     ]

@@ -22,8 +22,10 @@ _UNNUMBERED = 10
 _NO_HEADING = 100
 """Ranks beyond those of numbered headings, which are 1 to 6."""
 
+_NO_MODAL = r"(?:(?!\b(?:phải|cần|được|làm|giao|yêu cầu|là)\b)[^?.])+?"
 _LISTED = re.compile(
-    r"(?:những|các|mấy|nêu|còn)\s+(?P<what>[^?.]+?)\s+(?:nào|gì)\b|^(?P<alone>[^,?.]+?)\s+(?:là gì|gồm)\b"
+    rf"(?:những|các|mấy|nêu|còn)\s+(?P<what>{_NO_MODAL})\s+(?:nào|gì)\b|"
+    r"^(?P<alone>[^,?.]+?)\s+(?:là gì|gồm)\b"
 )
 _END = re.compile(r"(?:Nơi nhận|Kính gửi|Ghi chú|T/?M\b|KT\.|TL\.|TUQ\.)")
 
@@ -34,12 +36,11 @@ def section_asked(question: Question, candidates: Sequence[Candidate], library: 
     wanted = set(topic_terms(match["what"] or match["alone"])) if match else set()
     if len(wanted) < _LEAST_SYLLABLES:
         return None
-    seen: set[int] = set()
-    for candidate in candidates:
-        if candidate.passage.row in seen:
-            continue
-        seen.add(candidate.passage.row)
-        headings = _headings(candidate, library)
+    of_versions: dict[int, dict[str, int]] = {}
+    by_passage = {candidate.passage.row: candidate for candidate in reversed(candidates)}
+    for candidate in sorted(by_passage.values(), key=lambda each: -each.score):
+        version = candidate.document.version_id
+        headings = of_versions.setdefault(version, of_versions.get(version) or _headings(candidate, library))
         near = [*candidate.passage.item.heading_path, *candidate.passage.text.splitlines()]
         named = (line for line in near if line in headings and wanted <= set(folded_syllables(line)))
         spans = (

@@ -121,7 +121,7 @@ def _named(question: Question, assignee: str | None) -> tuple[float, int]:
 
 
 def _own_number(found: Given) -> tuple[str, ...]:
-    known = found.candidate.document.metadata
+    known = found.document.metadata
     return directives_in(f"{known.kind or ''} số {known.number or ''}")
 
 
