@@ -7,7 +7,7 @@ from functools import cache
 
 from corpus.data_files import read_lines
 from corpus.document import Block, BlockKind, Document, Span
-from corpus.letters import UPPER
+from corpus.letters import LOWER, UPPER
 from corpus.outline import is_capitals
 from corpus.patterns import pattern
 
@@ -46,6 +46,7 @@ _SIGNED = re.compile(r"\s*[(\[]?\s*(?:đã ký|ký tên)[^)\]]{0,30}[)\]]?\s*|\s
 _FOR_WHOM = re.compile(r"(?:T/?M|KT|TL|TUQ|Q)\b\.?")
 """For whom one signs, by Nghị định 30/2020/NĐ-CP: "thay mặt", "ký thay", "thừa lệnh", "thừa ủy quyền"."""
 
+_RARE = re.compile(rf"[{UPPER}][{LOWER}]+\s$")
 _COPULA = re.compile(r"\s+(?:là|do)\s*$")
 _MADE = re.compile(r"\s+làm\s+")
 
@@ -140,10 +141,11 @@ def _in_block(text: str, block: Block) -> Iterator[Person]:
         if match.start() < position:
             continue
         name = _name_at(text, match)
-        before = text[max(block.span.start, match.start() - _MAX_ROLE) : match.start()]
         if name is None:
             continue
-        span = Span(match.start(), match.start() + len(name))
+        start = _start_of_name(text, block, match.start())
+        before = text[max(block.span.start, start - _MAX_ROLE) : start]
+        span = Span(start, match.start() + len(name))
         if _PLACE_BEFORE.search(before) and (len(name.split()) < 3 or _role_before(before) is None):
             position = span.end
             continue
@@ -151,6 +153,14 @@ def _in_block(text: str, block: Block) -> Iterator[Person]:
         if person is not None:
             position = span.end
             yield person
+
+
+def _start_of_name(text: str, block: Block, start: int) -> int:
+    """Where a name begins behind a title: its family name may be a rare one, "đồng chí Vì Văn Lợi"."""
+    first = _RARE.search(text, max(block.span.start, start - _MAX_NAME), start)
+    if first is None or _TITLE.search(text[max(block.span.start, start - _MAX_ROLE) : first.start()]) is None:
+        return start
+    return first.start()
 
 
 def _person(text: str, block: Block, span: Span, before: str) -> Person | None:

@@ -39,6 +39,8 @@ class _Orders:
     """Below a heading such as "Tổ chức thực hiện": what offices do there, they are told to do."""
     led: bool = False
     """Below a heading or a line that names an office alone: all that stands there is its task."""
+    told: bool = False
+    """Within a sentence that has begun to tell an office what to do."""
 
 
 _CUE = pattern(_WORDING, "tasks", "cue")
@@ -55,6 +57,7 @@ _SPEAKER = pattern(_WORDING, "tasks", "speaker")
 _SECTION = pattern(_WORDING, "tasks", "section")
 _OFFICE_ALONE = pattern(_WORDING, "tasks", "office_alone")
 _OFFICE_ACTS = pattern(_WORDING, "tasks", "office_acts")
+_LOCAL_ACTS = pattern(_WORDING, "tasks", "local_acts")
 _NUMBERED = re.compile(r"^(?:[IVX]+|[A-EĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/-]\s*")
 _INSTRUCTS = re.compile(r"(?i)kế hoạch|công văn|quyết định|chỉ thị|thông báo|chương trình|công điện")
 _CLOSING = pattern(_WORDING, "tasks", "closing")
@@ -116,6 +119,7 @@ def _opens(document: Document, heading: str, orders: _Orders) -> bool:
 def _in_block(document: Document, block: Block, orders: _Orders) -> Iterator[Task]:
     text = document.text
     for sentence in split_sentences(text, block.span.start, block.span.end):
+        orders.told = False
         for part in _parts(text, sentence):
             yield from _in_part(document, part, orders)
         if (
@@ -171,18 +175,16 @@ def _plain(document: Document, part: Span, words: str, orders: _Orders) -> Itera
     subject = _SUBJECT.match(bare)
     if _PAST.search(bare[:60]):
         return
-    acting = (
-        _OFFICE_ACTS.match(bare) if orders.section or _INSTRUCTS.match(document.metadata.kind or "") else None
-    )
+    acting = _acting(document, bare, orders)
     if acting is not None and words.endswith(":"):
         orders.assignee, orders.deadline, orders.active, orders.led = _tidy(acting["whom"]), None, True, True
         return
     if acting is not None and (orders.section or _DEADLINE.search(words)):
-        orders.assignee, orders.deadline = _tidy(acting["whom"]), deadline
+        orders.assignee, orders.deadline, orders.told = _tidy(acting["whom"]), deadline, True
         yield _task(document, part, orders)
         return
     orders.led = orders.led and not _CLOSING.match(bare)
-    if orders.led and len(words.split()) > _MIN_SYLLABLES and not _IS.match(bare):
+    if (orders.led or orders.told) and len(words.split()) > _MIN_SYLLABLES and not _IS.match(bare):
         yield _task(document, part, orders)
         return
     if subject is not None and (
@@ -199,6 +201,13 @@ def _plain(document: Document, part: Span, words: str, orders: _Orders) -> Itera
         yield _task(document, Span(part.start + needs.start(), part.end), orders)
     elif _VERB.match(bare) and (orders.active or _FORWARD.match(bare)):
         yield _task(document, part, orders)
+
+
+def _acting(document: Document, bare: str, orders: _Orders) -> re.Match[str] | None:
+    """An office and what it does, where that is a task: in documents that instruct, or after an order."""
+    if orders.section or orders.active or _INSTRUCTS.match(document.metadata.kind or ""):
+        return _OFFICE_ACTS.match(bare) or _LOCAL_ACTS.match(bare)
+    return None
 
 
 def _cue_before(words: str, needs: re.Match[str]) -> bool:

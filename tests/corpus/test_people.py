@@ -16,6 +16,7 @@ from tests.corpus.documents_of_lines import document
             "Lý Văn Tú",
             "Phó Giám đốc Sở Nông nghiệp và Môi trường",
         ),
+        ("Đồng chí Vì Văn Lợi, Trưởng phòng Y tế dự.", "Vì Văn Lợi", "Trưởng phòng Y tế"),
         ("Bà Trần Kim Oanh kể lại.", "Trần Kim Oanh", None),
     ],
 )

@@ -60,12 +60,25 @@ def test_a_heading_that_names_an_office_gives_it_what_stands_below() -> None:
         ("1. Thanh tra tỉnh công bố kết luận.", "Thanh tra tỉnh"),
         ("Sở Y tế cùng Sở Tài chính lập dự toán.", "Sở Y tế"),
         ("- Sở Y tế nâng cấp trạm y tế xã.", "Sở Y tế"),
+        ("UBND các huyện Ba Tri, Bình Đại đắp đập tạm.", "UBND các huyện Ba Tri, Bình Đại"),
         ("Trung tâm Dịch vụ việc làm vẫn mở phiên giao dịch hằng tháng.", "Trung tâm Dịch vụ việc làm"),
     ],
 )
 def test_offices_act_below_a_line_that_gives_tasks(line: str, assignee: str) -> None:
     [task] = read("Việc của năm 2024 được giao như sau:", line)
     assert task.assignee == assignee
+
+
+def test_all_of_a_sentence_is_for_the_office_that_begins_it() -> None:
+    found = read("Phân công như sau:", "Sở Y tế mở 3 điểm tiêm; mượn xe của huyện; xong trước ngày 5/6/2021.")
+    assert [task.assignee for task in found] == ["Sở Y tế"] * 3
+
+
+def test_offices_that_follow_in_an_order_have_their_own_tasks() -> None:
+    first, second = read(
+        "Bí thư Huyện ủy yêu cầu các xã rà soát hộ nghèo; Huyện đoàn phát động quyên góp sách."
+    )
+    assert (first.assignee, second.assignee) == ("các xã", "Huyện đoàn")
 
 
 def test_an_office_alone_before_a_colon_leads_the_items_below() -> None:
