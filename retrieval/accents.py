@@ -73,8 +73,10 @@ class AccentModel:
         Numbers, syllables unknown to the corpus, syllables that carry accents and everything between
         the syllables stay as they are; so does a text that was typed with accents.
         """
-        if not typed_without_accents(text):
-            return text
+        return self.restore_all(text) if typed_without_accents(text) else text
+
+    def restore_all(self, text: str) -> str:
+        """The same for a text of which some syllables are known to lack their accents."""
         typed, restored, end = syllables(text), [], 0
         for syllable, form in zip(typed, self._decode(typed), strict=True):
             start = text.index(syllable, end)

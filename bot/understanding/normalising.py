@@ -3,15 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
 
-from bot.data_files import read_rows
+from bot.understanding.chat_words import WORD, outside_document_numbers, spell_out_chat_words
 from bot.understanding.english import is_english, translate
 from bot.understanding.long_messages import find_question
 from bot.understanding.rewording import reword
-from corpus.abbreviations import abbreviations, spell_out
+from corpus.abbreviations import spell_out
 from corpus.cleaning import clean_line
-from corpus.syllables import fold
 
 MAX_CHARACTERS = 2_000
 """What is kept of a question at most: none needs more, and time must stay bounded."""
@@ -19,19 +17,13 @@ MAX_CHARACTERS = 2_000
 MAX_SEARCHED = 20_000
 """A longer message is searched for its question up to here."""
 
-LEAST_LETTERS = 2
-"""Abbreviations of offices with more letters than this are typed in small letters too ("ctmtqg")."""
-
 LEAST_WORDS = 4
 """So many words in capitals are no name and no list of abbreviations."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 # "6t", "6T đầu năm": months; "15k": thousands; "50tr": millions
 _MONTHS = re.compile(r"(?<![\w/.-])(\d{1,2})\s?t(?:h|hg)?(?![\w/.-])", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<![\w/.-])(\d+(?:[.,]\d+)?)\s?k(?!\w)", re.IGNORECASE)
 _MILLIONS = re.compile(r"(?<![\w/.-])(\d+(?:[.,]\d+)?)\s?tr(?!\w)", re.IGNORECASE)
-# Document numbers keep their letters: "219-CV/TU", "15 nq tw".
-_NUMBERED = re.compile(r"\d+(?:/\d{4})?[-/][A-Za-zĐđ&-]+(?:/[A-Za-zĐđ-]+)*")
 # "219 cv tu", "15 nq tw": a document number typed with spaces.
 _SPACED_NUMBER = re.compile(
     r"(?<![\w/.,-])(\d{1,4})[ /-]+(nq|cv|kl|ctr|kh|qđ|qd|ct|nđ|nd|tt|tb|hd|bc)[ /-]+"
@@ -55,44 +47,16 @@ def normalise(message: str, spell: Callable[[str], str]) -> str:
     text = spell(text)
     text = _THOUSANDS.sub(r"\1 nghìn", _MONTHS.sub(r"\1 tháng", text))
     text = _MILLIONS.sub(r"\1 triệu", text)
-    return _outside_document_numbers(text, lambda part: reword(spell_out(_spell_chat_words(part))))
+    return outside_document_numbers(spell_out_chat_words(text), lambda part: reword(spell_out(part)))
 
 
 def _in_small_letters(text: str) -> str:
     """A message with every word in capitals ("TỶ LỆ HỘ NGHÈO", "Tỷ Lệ Hộ Nghèo") says nothing by them."""
-    words = [word for word in _WORD.findall(_NUMBERED.sub(" ", text)) if len(word) > 1]
+    words = [word for word in WORD.findall(text) if len(word) > 1]
     if len(words) < LEAST_WORDS or not all(word[0].isupper() for word in words):
         return text
-    return _outside_document_numbers(text, str.lower)
+    return outside_document_numbers(text, str.lower)
 
 
 def _join_number(match: re.Match[str]) -> str:
     return f"{match[1]}-{match[2].upper()}/{match[3].upper()}" if " " in match[0] else match[0]
-
-
-def _spell_chat_words(text: str) -> str:
-    return _WORD.sub(lambda match: _spell(match[0]), text)
-
-
-def _spell(word: str) -> str:
-    # A word in capitals is an abbreviation of documents first: "CT" may be "chỉ thị".
-    if word.isupper() and len(word) > 1 and spell_out(word) != word:
-        return word
-    return _chat_words().get(word.lower(), word)
-
-
-@cache
-def _chat_words() -> dict[str, str]:
-    rows: dict[str, str] = dict(read_rows("chat_words.txt"))  # type: ignore[arg-type]
-    office = {short.lower(): meant for short, meant in abbreviations().items() if len(short) > LEAST_LETTERS}
-    rows = office | rows
-    return {fold(typed): meant for typed, meant in rows.items()} | rows
-
-
-def _outside_document_numbers(text: str, change: Callable[[str], str]) -> str:
-    parts: list[str] = []
-    position = 0
-    for match in _NUMBERED.finditer(text):
-        parts += [change(text[position : match.start()]), match[0]]
-        position = match.end()
-    return "".join([*parts, change(text[position:])])

@@ -10,6 +10,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.understanding.chat_words import spell_out_chat_words
 from bot.understanding.possible_syllables import is_possible, is_possible_bare
 from bot.understanding.raw_keys import KeyReader
 from bot.understanding.slips import MISSING, NEIGHBOUR, SWAPPED, Slips, lacks_marks, marks, marks_cost
@@ -57,7 +58,7 @@ class Speller:
         once = self._correct(decoded, bare=bare)
         # What was put right is a better neighbour than what was typed.
         again = once if once == decoded else self._correct(once, bare=bare)
-        return self._accents.restore(again)
+        return self._accents.restore_all(spell_out_chat_words(again)) if bare else again
 
     def _correct(self, text: str, *, bare: bool) -> str:
         pieces = list(pieces_of(text))

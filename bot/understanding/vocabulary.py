@@ -27,7 +27,9 @@ def has_digit(typed: str) -> bool:
 @cache
 def shorthand() -> frozenset[str]:
     """Chat words and abbreviations of offices in small letters, with accents and without."""
-    typed = [*(row[0] for row in read_rows("chat_words.txt")), *(short.lower() for short in abbreviations())]
+    files = ("chat_words.txt", "chat_words_in_context.txt")
+    words = [row[0] for name in files for row in read_rows(name)]
+    typed = [*words, *(short.lower() for short in abbreviations())]
     return frozenset([*typed, *map(fold, typed)])
 
 

@@ -14,7 +14,7 @@ from bot.data_files import read_rows, read_table
 
 FOLDER = Path(bot.__file__).parent / "data"
 FILES = sorted(path.name for path in FOLDER.iterdir())
-TRIPLES = ("ambiguous_provinces.txt",)
+CONTEXTS = {"ambiguous_provinces.txt": 3, "chat_words_in_context.txt": 4}
 PAIRS = ("chat_words.txt", "english.txt", "everyday_words.txt")
 LISTS = ("compounds.txt", "interrogatives.txt", "people_units.txt", "question_words.txt")
 FAMILIES = ("contrasts.txt", "populations.txt")
@@ -31,7 +31,7 @@ def strings_in(table: Any) -> Iterator[str]:
 
 
 def test_every_file_has_its_checks() -> None:
-    assert sorted([*TRIPLES, *PAIRS, *LISTS, *FAMILIES, *TABLES]) == FILES
+    assert sorted([*CONTEXTS, *PAIRS, *LISTS, *FAMILIES, *TABLES]) == FILES
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -43,13 +43,14 @@ def test_a_file_is_composed_and_names_its_source(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "columns"), [*((n, 3) for n in TRIPLES), *((n, 2) for n in PAIRS), *((n, 1) for n in LISTS)]
+    ("name", "columns"), [*CONTEXTS.items(), *((n, 2) for n in PAIRS), *((n, 1) for n in LISTS)]
 )
 def test_rows_have_their_columns_and_are_there_once(name: str, columns: int) -> None:
     rows = read_rows(name)
     assert {len(row) for row in rows} == {columns}
     assert all(cell and cell == cell.strip().lower() for row in rows for cell in row)
-    assert [key for key, count in Counter(row[0] for row in rows).items() if count > 1] == []
+    keys = [row if name in CONTEXTS else row[0] for row in rows]
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
     assert [row for row in rows if row[0] == row[-1] and columns == 2] == []
 
 
