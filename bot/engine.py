@@ -40,7 +40,7 @@ class Engine:
         if library is None:
             return say(Status.ERROR, message, ANSWERS.empty_base)
         question = understand(message, conversation, audience, library.speller.read)
-        if reason := screen(question.text, follows_up=bool(question.context)):
+        if reason := screen(question.text, follows_up=bool(question.context), typed=message):
             return decline(question, reason)
         candidates = find_candidates(library, question.looked_up, audience)
         versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
