@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from bot.data_files import read_rows
+from bot.understanding.possible_syllables import is_possible_bare
 from corpus.abbreviations import abbreviations, spell_out
 from corpus.syllables import fold
 
@@ -49,11 +50,19 @@ def _spell(word: str, before: str, after: str) -> str:
 
 
 @cache
+def shorthand() -> frozenset[str]:
+    """Whatever is spelled out, anywhere or by its neighbours."""
+    return frozenset([*_chat_words(), *_meant_in_context()])
+
+
+@cache
 def _chat_words() -> dict[str, str]:
     rows: dict[str, str] = dict(read_rows("chat_words.txt"))  # type: ignore[arg-type]
     office = {short.lower(): meant for short, meant in abbreviations().items() if len(short) > LEAST_LETTERS}
     known = office | rows
-    return {fold(typed): meant for typed, meant in known.items()} | known
+    # Without its accents "rùi" would be "rủi" too.
+    bare = {fold(typed): meant for typed, meant in known.items() if not is_possible_bare(fold(typed))}
+    return bare | known
 
 
 @cache

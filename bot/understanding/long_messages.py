@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from bot.data_files import read_rows
+from bot.understanding.chat_words import shorthand
 from bot.understanding.possible_syllables import is_possible, is_possible_bare
-from bot.understanding.vocabulary import has_digit, shorthand
+from bot.understanding.vocabulary import has_digit
 from corpus.syllables import canonical, fold, has_accents, syllables
 
 LONG = 600

@@ -1,9 +1,10 @@
 """Messages typed while the keyboard program was off: Telex and VNI keys among the letters."""
 
+from bot.understanding.chat_words import shorthand
 from bot.understanding.possible_syllables import is_possible, without_tone
 from bot.understanding.slips import Slips
 from bot.understanding.typed_keys import decode, is_beyond_doubt
-from bot.understanding.vocabulary import has_digit, pieces_of, shorthand
+from bot.understanding.vocabulary import has_digit, pieces_of
 from corpus.syllables import canonical, fold
 from retrieval.accents import in_case_of
 

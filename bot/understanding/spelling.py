@@ -10,11 +10,11 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.chat_words import spell_out_chat_words
+from bot.understanding.chat_words import shorthand, spell_out_chat_words
 from bot.understanding.possible_syllables import is_possible, is_possible_bare
 from bot.understanding.raw_keys import KeyReader
 from bot.understanding.slips import MISSING, NEIGHBOUR, SWAPPED, Slips, lacks_marks, marks, marks_cost
-from bot.understanding.vocabulary import has_digit, pieces_of, shorthand, vocabulary
+from bot.understanding.vocabulary import has_digit, pieces_of, vocabulary
 from corpus.syllables import canonical, fold, has_accents
 from retrieval.accents import AccentModel, in_case_of, typed_without_accents
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.data_files import read_rows
-from corpus.abbreviations import abbreviations
 from corpus.data_files import read_lines
-from corpus.syllables import canonical, fold, syllables
+from corpus.syllables import canonical, syllables
 
 
 def pieces_of(text: str) -> Iterator[tuple[str, str]]:
@@ -22,15 +21,6 @@ def pieces_of(text: str) -> Iterator[tuple[str, str]]:
 def has_digit(typed: str) -> bool:
     """Whether a syllable as typed is a number or has one in it."""
     return any(map(str.isdigit, typed))
-
-
-@cache
-def shorthand() -> frozenset[str]:
-    """Chat words and abbreviations of offices in small letters, with accents and without."""
-    files = ("chat_words.txt", "chat_words_in_context.txt")
-    words = [row[0] for name in files for row in read_rows(name)]
-    typed = [*words, *(short.lower() for short in abbreviations())]
-    return frozenset([*typed, *map(fold, typed)])
 
 
 @cache

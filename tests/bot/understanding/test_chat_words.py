@@ -1,6 +1,6 @@
 import pytest
 
-from bot.understanding.chat_words import outside_document_numbers, spell_out_chat_words
+from bot.understanding.chat_words import outside_document_numbers, shorthand, spell_out_chat_words
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,8 @@ def test_document_numbers_keep_their_letters() -> None:
 
 def test_capitals_are_abbreviations_of_documents_first() -> None:
     assert spell_out_chat_words("NN và nn") == "NN và nn"
+
+
+def test_what_is_shorthand() -> None:
+    assert {"đc", "dc", "xklđ", "xkld", "ctmtqg", "rùi", "bh"} <= shorthand()
+    assert not {"rui", "ngu", "nghèo"} & shorthand()

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.vocabulary import has_digit, pieces_of, shorthand, vocabulary
+from bot.understanding.vocabulary import has_digit, pieces_of, vocabulary
 
 
 @given(st.text(max_size=60))
@@ -17,10 +17,6 @@ def test_numbers_are_told_from_words() -> None:
     assert has_digit("ho65")
     assert has_digit("9.310")
     assert not has_digit("hộ")
-
-
-def test_chat_words_are_known_without_their_accents_too() -> None:
-    assert {"đc", "dc", "xklđ", "xkld"} <= shorthand()
 
 
 def test_words_of_questions_and_names_of_provinces_are_known() -> None:
