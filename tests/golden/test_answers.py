@@ -3,18 +3,15 @@
 The floors are what was measured, less a question or two; raise them when answers get better.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-import corpus
 from bot.engine import Engine
 from bot.golden import read_golden_questions
-from scripts.evaluate import Result, evaluate, summarise, workspace_of
+from scripts.evaluate import Result, evaluate, summarise
 from scripts.gates import OVERALL
 
-DOCUMENTS = Path(corpus.__file__).parent / "documents"
 QUESTIONS = Path(__file__).parent / "questions.jsonl"
 FLOORS = {OVERALL: 0.57, "unanswerable": 0.85, "adversarial": 0.90}
 """Shares of right answers."""
@@ -22,9 +19,8 @@ MOST_WRONG_FIGURES = 0.03
 
 
 @pytest.fixture(scope="session")
-def results() -> Iterator[list[Result]]:
-    with workspace_of(DOCUMENTS) as workspace:
-        yield evaluate(Engine(workspace), read_golden_questions(QUESTIONS))
+def results(engine: Engine) -> list[Result]:
+    return evaluate(engine, read_golden_questions(QUESTIONS))
 
 
 @pytest.mark.parametrize("style", FLOORS)
