@@ -12,6 +12,7 @@ _LONG_DATE = re.compile(
 _SHORT_DATE = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})(?!\d)"
 )
+_ISO_DATE = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 
 
 def read_long_date(text: str) -> date | None:
@@ -20,8 +21,9 @@ def read_long_date(text: str) -> date | None:
 
 
 def read_date(text: str) -> date | None:
-    """The first full date in either form, ``12/07/2018``, ``24.01.2018`` or written out."""
-    return _date(_LONG_DATE.search(text)) or _date(_SHORT_DATE.search(text))
+    """The first full date: written out, as ``12/07/2018`` or ``24.01.2018``, or as ``2018-07-12``."""
+    forms = (_LONG_DATE, _SHORT_DATE, _ISO_DATE)
+    return next((day for form in forms if (day := _date(form.search(text)))), None)
 
 
 def _date(match: re.Match[str] | None) -> date | None:

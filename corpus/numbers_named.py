@@ -90,9 +90,11 @@ def find_names(text: str, taken: bytearray) -> list[Mark]:
     Args:
         text: One block.
         taken: One byte for each code point, not 0 where a rule has spoken already. Updated.
+
+    Text without digits is asked all the same when it may spell a number ("trên một vạn dân").
     """
     marks: list[Mark] = []
-    if NUMBER.search(text) is None:
+    if NUMBER.search(text) is None and "một " not in text:
         return marks
     for rule in _rules():
         for span in rule.find(text):

@@ -30,6 +30,8 @@ _BETWEEN_PLACES = re.compile(r"\s*,\s*|\s+và\s+|\s*/\s*")
 _PER_PEOPLE = pattern(_WORDING, "units", "per_people")
 _PER_ANYTHING = re.compile(r"/([^\W\d_]+)")
 _MAX_WORDS = 5
+_GLUED = r"(?:và|của|cho|được|trong|với|tại|đối)"
+"""Words that web pages leave glued to a unit: "1 tỷ đồng/nămvà các xã"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +217,9 @@ def _with_rate(text: str, unit: Unit) -> Unit:
 @cache
 def _per_pattern() -> re.Pattern[str]:
     entries = sorted(unit_words("per"), key=len, reverse=True)
-    return re.compile(rf"\s*/\s*(?P<per>{'|'.join(map(re.escape, entries))})(?![\w])", re.IGNORECASE)
+    return re.compile(
+        rf"\s*/\s*(?P<per>{'|'.join(map(re.escape, entries))})(?:(?!\w)|(?={_GLUED}))", re.IGNORECASE
+    )
 
 
 def _join(text: str, words: list[tuple[str, int, int]], count: int) -> str:

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 
 from corpus.document import Span
 from corpus.figures.quantities import Quantity
+from corpus.patterns import pattern
 from corpus.periods import PeriodMention
 from corpus.sentences import split_sentences
+
+_WORDING = "figure_wording.toml"
 
 _STRONG, _ELLIPSES = ";:", ("...", "…")
 _MARK = re.compile(r"[;:,()\[\]]|\.\.\.|…|(?<=\s)[-–—](?=\s)")
@@ -17,6 +20,16 @@ _PLACE_LIST = re.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|quận|t
 _PLACE_NEXT = re.compile(
     r",\s*(?:huyện|xã|phường|thị trấn|quận|thị xã|thành phố|sở|ban|ngành|đoàn thể)(?!\w)"
 )
+_LEVEL_LIST = re.compile(r"(?<!\w)cấp \w+$")
+_LEVEL_NEXT = re.compile(r",\s*cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|quận|phường|ủy|uỷ)(?!\w)", re.IGNORECASE)
+_PAIRS = pattern(_WORDING, "clauses", "pairs")
+_LIST_HEAD = pattern(_WORDING, "clauses", "list_head")
+_LABEL = re.compile(
+    r"(?P<name>\w[^:;.\n]*?)\s*(?P<colon>:)\s*(?:(?:là|đạt|khoảng|gần|hơn|trên|dưới|ước|từ|tối thiểu|tối đa|"
+    r"ít nhất)\s+)*$",
+    re.IGNORECASE,
+)
+_MAX_LABEL, _MAX_PAIR = 80, 40
 _DASHES = "-–—"
 _AND = re.compile(r"\s(?:và|cùng với)\s")
 _OPENERS, _CLOSERS = "([", ")]"
@@ -114,14 +127,15 @@ def _covered(text: str, quantities: Sequence[Quantity], mentions: Sequence[Perio
 def _of_sentence(
     text: str, sentence: Span, quantities: Sequence[Quantity], inside: bytearray
 ) -> list[Clause]:
-    layout = _lay_out(text, sentence, inside)
+    layout = _lay_out(text, sentence, inside, quantities)
     for quantity in quantities:
         layout.members[layout.bracket_at(quantity.span.start)].append(quantity)
     return [_clause(layout, quantity) for quantity in quantities]
 
 
-def _lay_out(text: str, sentence: Span, inside: bytearray) -> _Layout:
+def _lay_out(text: str, sentence: Span, inside: bytearray, quantities: Sequence[Quantity]) -> _Layout:
     layout = _Layout(text, sentence)
+    labels = _label_colons(text, sentence.start, quantities)
     stack: list[int] = []
     for match in _MARK.finditer(text, sentence.start, sentence.end):
         position, mark = match.start(), match[0]
@@ -131,6 +145,8 @@ def _lay_out(text: str, sentence: Span, inside: bytearray) -> _Layout:
             stack.append(position)
         elif mark in _CLOSERS and stack:
             layout.closers[stack.pop()] = position
+        elif position in labels:
+            continue
         elif mark in _STRONG or mark in _ELLIPSES:
             layout.strong[outer].append(position)
         elif mark not in _CLOSERS and not inside[position] and not _joins(text, position, inside):
@@ -140,8 +156,23 @@ def _lay_out(text: str, sentence: Span, inside: bytearray) -> _Layout:
     return layout
 
 
+def _label_colons(text: str, start: int, quantities: Sequence[Quantity]) -> frozenset[int]:
+    """The colons between a name and its own figure: "trung cấp: 2.672 người".
+
+    Not those behind the head of a list ("như sau: 5 xã ..."), nor behind another figure.
+    """
+    colons = set[int]()
+    floor = start
+    for quantity in quantities:
+        label = _LABEL.search(text, max(floor, quantity.span.start - _MAX_LABEL), quantity.span.start)
+        if label is not None and not _LIST_HEAD.search(label["name"]):
+            colons.add(label.start("colon"))
+        floor = quantity.end
+    return frozenset(colons)
+
+
 def _joins(text: str, position: int, inside: bytearray) -> bool:
-    """Whether a mark stands inside a number, a list of kinds of places ("huyện, xã") or a name.
+    """Whether a mark stands inside a number, a list of kinds of places ("huyện, xã") or a fixed pair.
 
     A dash parts clauses only behind a quantity: "85% - kế hoạch là 94%", not "kinh tế - xã hội".
     """
@@ -151,7 +182,12 @@ def _joins(text: str, position: int, inside: bytearray) -> bool:
     if after.isdigit() and position > 0 and text[position - 1].isdigit():
         return True
     before = text[max(0, position - 9) : position].lower()
-    return bool(_PLACE_NEXT.match(text, position)) and bool(_PLACE_LIST.search(before))
+    if _PLACE_NEXT.match(text, position) and _PLACE_LIST.search(before):
+        return True
+    if _LEVEL_NEXT.match(text, position) and _LEVEL_LIST.search(before):
+        return True
+    pairs = _PAIRS.finditer(text, max(0, position - _MAX_PAIR), position + _MAX_PAIR)
+    return any(pair.start() < position < pair.end() for pair in pairs)
 
 
 def _clause(layout: _Layout, quantity: Quantity) -> Clause:

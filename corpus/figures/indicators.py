@@ -3,10 +3,13 @@
 import re
 
 from corpus.figure import QUALIFYING, Kind
+from corpus.figures.kinds import restates
 from corpus.figures.reading import Reading
+from corpus.figures.starts import STARTING_VALUE
 from corpus.figures.subjects import (
     NAMED,
     begins_with_verb,
+    cut_at_phrase,
     names_something,
     read_rest,
     read_subject,
@@ -25,12 +28,15 @@ _REACH = 4
 _MEASURES = frozenset({"currencies", "symbols", "measures"})
 _STATES = re.compile(r"(?<!\w)(?:là|đạt|tới|đến)\s*$")
 _COUNTS = re.compile(r"(?:các|số|tổng số|toàn bộ|dân số|diện tích)(?!\w)", re.IGNORECASE)
-_MONEY_OF = re.compile(r"(?:kinh phí|vốn|tiền|ngân sách|nguồn)", re.IGNORECASE)
+_MONEY_OF = re.compile(r"(?:kinh phí|vốn|tiền|ngân sách|nguồn|quỹ)(?!\w)", re.IGNORECASE)
+_MONEY_FROM = re.compile(r"từ (?:nguồn|ngân sách|vốn|quỹ|tiền)(?!\w)", re.IGNORECASE)
 _BARE = pattern(_WORDING, "indicators", "bare")
 _CLAUSE = re.compile(
     r"(?<!\w)(?:đã|được|sẽ|đang|không|mặc dù|tuy|nếu|khi|vì|để|thì|mà|là)(?!\w)", re.IGNORECASE
 )
+_AS_TOLD = re.compile(r"(?:theo|dù|tuy|nhưng|trước|sau|tại sự kiện|dự kiến)(?!\w)", re.IGNORECASE)
 _CONTINUED = pattern(_WORDING, "indicators", "continued")
+_MOVES = pattern(_WORDING, "indicators", "moves")
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng)(?!\w)", re.IGNORECASE)
 
 
@@ -39,12 +45,28 @@ def set_indicator(reading: Reading, readings: list[Reading], index: int) -> None
     subject, rest = read_subject(reading), read_rest(reading)
     leader = _leader(readings, index, subject, rest)
     if leader is not None:
-        reading.indicator = readings[leader].indicator
+        reading.indicator = _source_of_money(readings[leader].indicator, reading, rest)
         return
-    phrase = _phrase(reading, subject, rest)
+    phrase = _phrase(reading, _what_moves(reading, subject), rest)
     if index and _same_part(readings[index - 1], reading):
         phrase = _completed(phrase, reading, readings[index - 1])
     reading.indicator = _shorten(phrase) or _fallback(reading)
+
+
+def _what_moves(reading: Reading, subject: str) -> str:
+    """The subject of "từ A xuống còn B" without the verb that moves it: "chuyển dịch | lao động"."""
+    if reading.comparison != STARTING_VALUE:
+        return subject
+    verbs = list(_MOVES.finditer(subject))
+    moved = (subject[verbs[-1].end() :] if verbs else subject).removesuffix(" từ")
+    return moved if names_something(moved) else subject
+
+
+def _source_of_money(indicator: str, reading: Reading, rest: str) -> str:
+    """The indicator of another amount, with the source of this one: "20 triệu đồng từ ngân sách huyện"."""
+    if reading.unit_group != "currencies" or not _MONEY_FROM.match(rest) or _MONEY_FROM.search(indicator):
+        return indicator
+    return _shorten(f"{indicator} {rest}")
 
 
 def _completed(phrase: str, reading: Reading, earlier: Reading) -> str:
@@ -64,6 +86,10 @@ def _leader(readings: list[Reading], index: int, subject: str, rest: str) -> int
     reading = readings[index]
     if reading.continues is not None:
         return reading.continues
+    if _named_behind(reading, rest):
+        return None
+    if index and restates(reading, readings[index - 1]):
+        return index - 1
     own_share = reading.kind is Kind.SHARE and reading.parent is None and _counts_of(rest)
     if names_something(subject) or own_share:
         return None
@@ -73,6 +99,11 @@ def _leader(readings: list[Reading], index: int, subject: str, rest: str) -> int
     earlier = range(index - 1, max(-1, index - _REACH), -1)
     reading.continues = next((i for i in earlier if _goes_on(reading, readings[i])), None)
     return reading.continues
+
+
+def _named_behind(reading: Reading, rest: str) -> bool:
+    """Whether the words behind an amount name it: "30.200 triệu đồng vốn đầu tư"."""
+    return reading.unit_group == "currencies" and _MONEY_OF.match(rest) is not None
 
 
 def _goes_on(reading: Reading, earlier: Reading) -> bool:
@@ -105,14 +136,18 @@ def _phrase(reading: Reading, subject: str, rest: str) -> str:
         return subject
     counted = f"số {noun} {rest}".rstrip()
     if not begins_with_verb(subject):
-        return f"{counted} ({subject})" if _says_whose(subject) else counted
+        return f"{counted} ({subject})" if _says_whose(subject, rest) else counted
     verb = _verb_phrase(reading.head, subject)
     return f"{counted} được {verb}" if verb else counted
 
 
-def _says_whose(subject: str) -> bool:
-    """Whether words before a count are a name ("huyện A có 20 hộ") and no clause of their own."""
-    return 0 < len(subject.split()) <= _MAX_WHOSE and not _CLAUSE.search(subject)
+def _says_whose(subject: str, rest: str) -> bool:
+    """Whether words before a count are a name ("huyện A có 20 hộ") and no clause of their own.
+
+    A long name is kept where nothing else tells what is counted: "cán bộ trẻ ... dưới 35 tuổi có 58 người".
+    """
+    most = _MAX_WHOSE if rest else _MAX_WORDS
+    return 0 < len(subject.split()) <= most and not (_CLAUSE.search(subject) or _AS_TOLD.match(subject))
 
 
 def _noun(reading: Reading) -> str | None:
@@ -155,6 +190,8 @@ def _counts_of(rest: str) -> bool:
 
 
 def _money(reading: Reading, subject: str, rest: str) -> str:
+    if _named_behind(reading, rest) and not NAMED.search(subject):
+        return f"{rest} ({subject})" if names_something(subject) and _says_whose(subject, rest) else rest
     whole = subject or rest
     earlier = strip_subject(reading.wide_words)
     if len(subject.split()) < 4 and begins_with_verb(subject) and len(earlier.split()) > 4:
@@ -175,7 +212,7 @@ def _small(words: str) -> str:
 
 
 def _shorten(phrase: str) -> str:
-    short = " ".join(phrase.split()[:_MAX_WORDS]).strip(' ,;:.-–“”"')
+    short = cut_at_phrase(phrase, _MAX_WORDS).strip(' ,;:.-–“”"')
     if short.count("(") > short.count(")"):
         short += ")"
     return _small(short)

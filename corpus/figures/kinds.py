@@ -13,6 +13,7 @@ _WORDING = "figure_wording.toml"
 _CHANGE = pattern(_WORDING, "kinds", "change")
 _CHANGE_OF = pattern(_WORDING, "kinds", "change_of")
 _NO_GROWTH = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà)\s+(?:tăng trưởng|tăng|giảm)\s*$")
+_COMPARED_BEFORE = pattern(_WORDING, "kinds", "compared_before")
 _COMPARED = pattern(_WORDING, "kinds", "compared")
 _TO_PLAN = pattern(_WORDING, "kinds", "to_plan")
 _COMPLETES = pattern(_WORDING, "kinds", "completes")
@@ -72,6 +73,14 @@ def read_later_kind(reading: Reading, issued_on: date | None) -> None:
     begun = period.start is not None and period.start < issued_on - _AHEAD
     if future and not begun and not _RESULT.search(reading.sentence_head):
         reading.kind = Kind.TARGET
+
+
+def restates(reading: Reading, earlier: Reading) -> bool:
+    """Whether a figure says in another unit what the one before it said: "60%, tức 37.530 đồng"."""
+    if earlier.clause.sentence != reading.clause.sentence or earlier.clause.bracket != reading.clause.bracket:
+        return False
+    between = reading.text[earlier.quantity.end : reading.span.start].lower()
+    return _RESTATES.fullmatch(f"{between} ") is not None and not between.isspace()
 
 
 def is_name_part(earlier: Reading, reading: Reading) -> bool:
@@ -193,7 +202,8 @@ def _direction(reading: Reading) -> str | None:
 def _same_direction(reading: Reading, earlier: Reading | None) -> str | None:
     """The direction of "tăng 9,84 điểm tương ứng 0,8%", and of "tăng mạnh nhất (6,4%)"."""
     if not reading.is_percent:
-        return None
+        adjoined = earlier is not None and restates(reading, earlier) and earlier.kind is Kind.CHANGE
+        return earlier.direction if earlier is not None and adjoined else None
     if reading.clause.bracket is not None and not reading.head.strip():
         before = _BRACKETED_CHANGE.search(reading.sentence_head)
         return before[1] if before else None
@@ -205,8 +215,8 @@ def _same_direction(reading: Reading, earlier: Reading | None) -> str | None:
 
 
 def _comparison(reading: Reading) -> str | None:
-    match = _COMPARED.search(reading.tail)
-    if match is not None and match.start() <= 30:
+    match = _COMPARED.search(reading.tail) or _COMPARED_BEFORE.search(reading.head)
+    if match is not None and (match.start() <= 30 or match.re is _COMPARED_BEFORE):
         return " ".join(match["phrase"].split()).rstrip(" .,;:") or None
     plan = re.match(r"^(?:so với\s+)?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)[^,;:().]{1,60}", reading.tail)
     return " ".join(plan[0].split()) if plan and reading.is_percent else None

@@ -68,7 +68,9 @@ def _bracketed(readings: list[Reading], before: list[int], reading: Reading) -> 
     outside = [
         i for i in before if bracket is not None and readings[i].span.start < bracket and i not in inside
     ]
-    if not outside or re.match(r"\s*(?:trước khi|con số này)", _bracket_words(reading)):
+    if not outside or re.match(
+        r"\s*(?:trước khi|(?:thời điểm|thời kỳ|giai đoạn) trước|con số này)", _bracket_words(reading)
+    ):
         return None
     nearest = outside[-1]
     if reading.kind in QUALIFYING and _adjoins(readings[nearest], bracket) and not _own_subject(reading):

@@ -10,7 +10,8 @@ from corpus.numbers import NUMBER, parse_count, parse_number
 from corpus.numbers_spelled import FRACTION, SPELLED, parse_fraction, parse_spelled
 from corpus.units import SCALES, Unit, is_countable, read_unit, unit_words
 
-_SCALE_WORD = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ(?!\s+(?:lệ|trọng|số|giá)))(?!\w)"
+_SCALE_WORD = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ(?!\s+(?:lệ|trọng|số|giá)))(?:(?!\w)|(?=đồng))"
+# Web pages lose blanks: "192tỷđồng".
 _SCALE = re.compile(
     rf"\s*(?P<first>(?:trăm|chục)(?!\w)|{_SCALE_WORD})(?:\s+(?P<second>{_SCALE_WORD}))?(?P<half>\s+rưỡi\b)?"
 )

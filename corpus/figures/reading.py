@@ -119,8 +119,10 @@ def absorb(reading: Reading, name: Reading) -> None:
 
 
 def _take_qualifier(words: str) -> tuple[str, str | None]:
-    words = words.rstrip()
+    """Words without the qualifier and the colon at their end; "từ" of "từ trên 40%" stays with them."""
+    words = words.rstrip(" :\u00a0")
     match = QUALIFIER.search(words)
     if match is None or match[1] == "từ":
         return words, None
-    return words[: match.start()].rstrip(), match[1]
+    qualifier = match[1].removeprefix("từ ").strip()
+    return words[: match.end(1) - len(qualifier)].rstrip(" :\u00a0"), qualifier

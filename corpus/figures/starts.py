@@ -9,7 +9,11 @@ STARTING_VALUE = "mức xuất phát"
 
 _FROM = re.compile(r"(?<!\w)(?:từ|từ mức|từ chỗ)\s*$")
 _TO = re.compile(r"^[^.;]{0,60}?(?<!\w)(?<!trở )(?<!đổ )(?:xuống|lên|còn|tăng lên|giảm còn|thành)(?!\w)")
-_BEFORE = re.compile(r"trước khi (?:thực hiện|triển khai|có)[^;]*$")
+_BEFORE = re.compile(
+    r"(?:trước khi (?:thực hiện|triển khai|có)|"
+    r"(?:thời điểm|thời kỳ|giai đoạn)\s+trước(?!\s+(?:đây|đó)))[^;]*$|"
+    r"^\s*trước (?:chương trình|đề án|dự án|dịch)[^;]*$"
+)
 
 
 def mark_starting_values(readings: list[Reading]) -> None:

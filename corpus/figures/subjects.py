@@ -12,7 +12,7 @@ from corpus.units import function_words
 
 _WORDING = "figure_wording.toml"
 _EDGES = ' ,;:.-–()“”"'
-_MAX_REST = 12
+_MAX_REST = 16
 
 NAMED = pattern(_WORDING, "indicators", "named")
 """Words that begin the name of an indicator: "tỷ lệ", "tổng", "doanh thu" ..."""
@@ -21,6 +21,9 @@ _OPENING = pattern(_WORDING, "indicators", "opening")
 _CLOSING = pattern(_WORDING, "indicators", "closing")
 _TIME = pattern(_WORDING, "indicators", "time")
 _REST_STOPS = pattern(_WORDING, "indicators", "rest_stops")
+_PHRASE = pattern(_WORDING, "indicators", "phrase")
+_DANGLING = pattern(_WORDING, "indicators", "dangling")
+_SLACK = 3
 _LIST_TAIL = 3
 """Syllables: a shorter piece before a comma is the beginning of a list ("khu vực nông, lâm nghiệp")."""
 
@@ -41,8 +44,26 @@ def read_rest(reading: Reading) -> str:
         tail = re.split(r"[,;:]", without_brackets(text[end : clause.wide_end]))[0]
     tail = tail.strip(' .,;:-–”"')
     stop = _REST_STOPS.search(tail)
-    words = (tail[: stop.start()] if stop else tail).split()
-    return _CLOSING.sub("", " ".join(words[:_MAX_REST]))
+    words = cut_at_phrase(tail[: stop.start()] if stop else tail, _MAX_REST)
+    return _CLOSING.sub("", words)
+
+
+def cut_at_phrase(words: str, most: int) -> str:
+    """At most so many syllables, cut before a word that begins a phrase, never within one.
+
+    A few more are let stand where no phrase begins in the second half ("trình độ cao | đẳng").
+    """
+    pieces = words.split()
+    if len(pieces) <= most + _SLACK:
+        return " ".join(pieces)
+    kept = most
+    while kept > most // 2 and not _begins_phrase(pieces, kept):
+        kept -= 1
+    return _DANGLING.sub("", " ".join(pieces[: kept if kept > most // 2 else most]))
+
+
+def _begins_phrase(pieces: list[str], index: int) -> bool:
+    return pieces[index - 1].endswith(",") or bool(_PHRASE.match(" ".join(pieces[index : index + 2])))
 
 
 def names_something(subject: str) -> bool:

@@ -47,6 +47,8 @@ def only(*lines: str, **options: Any) -> Figure:
         ("Mỗi hộ được hỗ trợ 2-5 triệu.", ("2-5", "2", "5", None, "triệu đồng")),
         ("Căn hộ rộng 8-10m2.", ("8-10", "8", "10", None, "m2")),
         ("Tăng trưởng đạt -1,5%.", ("-1,5", "-1.5", None, None, "%")),
+        ("Vốn vay đượctrên 85tỷđồng cho hộ.", ("85", "85", None, None, "tỷ đồng")),
+        ("Mức thu 3 tỷ đồng/nămvà các khoản khác.", ("3", "3", None, None, "tỷ đồng/năm")),
         ("Giải ngân 24 nghìn tỷ đồng.", ("24", "24", None, None, "nghìn tỷ đồng")),
     ],
 )

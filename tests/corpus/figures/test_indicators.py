@@ -1,0 +1,112 @@
+import pytest
+
+from corpus.figure import Figure
+from corpus.figures import read_figures
+from tests.corpus.documents_of_lines import document
+
+
+def read(*lines: str) -> list[Figure]:
+    return read_figures(document(*lines))
+
+
+def indicators(*lines: str) -> list[str]:
+    return [figure.indicator for figure in read(*lines)]
+
+
+def test_words_behind_an_amount_name_it() -> None:
+    assert indicators(
+        "Tổng vốn là 8.600 triệu đồng, gồm 5.100 triệu đồng vốn đầu tư và 3.500 triệu đồng vốn sự nghiệp."
+    )[1:] == ["vốn đầu tư", "vốn sự nghiệp"]
+
+
+def test_an_amount_behind_a_colon_keeps_its_source_and_not_the_amount_before() -> None:
+    whole, part = indicators(
+        "Hỗ trợ sửa nhà với mức 30 triệu đồng/nhà: 12 triệu đồng/nhà từ ngân sách huyện."
+    )
+    assert part == f"{whole} từ ngân sách huyện"
+    assert not any(character.isdigit() for character in part)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thành viên thứ tư đóng 40%, tức 29.800 đồng/tháng.",
+        "Thành viên thứ tư đóng 40% hay 29.800 đồng/tháng.",
+        "Thành viên thứ tư đóng 40%, tương đương 29.800 đồng/tháng.",
+    ],
+)
+def test_what_says_a_figure_again_has_its_indicator(sentence: str) -> None:
+    assert indicators(sentence) == ["thành viên thứ tư đóng"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        ("Số giường bệnh trên một vạn dân đạt 24,5.", "số giường bệnh trên một vạn dân"),
+        ("Số bác sĩ trên 10.000 dân là 9,2.", "số bác sĩ trên 10.000 dân"),
+        (
+            "Tỷ suất tử vong trẻ em trên 1.000 trẻ đẻ sống còn 12,1.",
+            "tỷ suất tử vong trẻ em trên 1.000 trẻ đẻ sống",
+        ),
+    ],
+)
+def test_what_a_rate_is_counted_by_is_part_of_its_name(sentence: str, indicator: str) -> None:
+    [figure] = read(sentence)
+    assert indicator in figure.indicator
+
+
+def test_a_list_of_parts_names_the_whole_and_the_part() -> None:
+    figures = read(
+        "Huyện đã tuyển sinh 860 người, bao gồm cao đẳng 120 người, trung cấp: 240 người, sơ cấp 500 người."
+    )
+    assert [figure.indicator for figure in figures[1:]] == [
+        "số người được tuyển sinh (cao đẳng)",
+        "số người được tuyển sinh (trung cấp)",
+        "số người được tuyển sinh (sơ cấp)",
+    ]
+    assert [figure.parent for figure in figures[1:]] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        (
+            "Tính đến nay, số lượng cán bộ, công chức cấp huyện và xã là 640 người.",
+            "số lượng cán bộ, công chức cấp huyện và xã",
+        ),
+        (
+            "Có 30% cán bộ, công chức, viên chức cấp huyện, cấp xã biết tiếng dân tộc.",
+            "tỷ lệ cán bộ, công chức, viên chức cấp huyện, cấp xã biết tiếng dân tộc",
+        ),
+        ("Cấp 45 bộ tài liệu phòng, chống lụt bão.", "số bộ tài liệu phòng, chống lụt bão"),
+    ],
+)
+def test_a_comma_within_a_group_of_words_cuts_no_name(sentence: str, indicator: str) -> None:
+    assert indicators(sentence)[0].startswith(indicator)
+
+
+def test_an_age_limit_is_part_of_a_name_and_no_figure() -> None:
+    [figure] = read("Người giữ chức vụ lãnh đạo, quản lý dưới 35 tuổi có 58 người.")
+    assert figure.value_text == "58"
+    assert "lãnh đạo, quản lý dưới 35 tuổi" in figure.indicator
+
+
+def test_a_long_name_is_cut_between_phrases() -> None:
+    [name] = indicators(
+        "Số học viên tham gia các khóa bồi dưỡng nghiệp vụ quản lý tài chính ở cơ sở dành riêng cho cán bộ "
+        "người dân tộc thiểu số tại các huyện miền núi phía tây đạt 310 người."
+    )
+    assert name.split()[-1] not in {"tại", "các", "cho", "ở"}
+    assert len(name.split()) <= 25
+
+
+def test_what_ends_in_or_higher_keeps_its_end() -> None:
+    assert indicators("Có 75 giáo viên đạt chứng chỉ tin học bậc 3 trở lên.") == [
+        "số giáo viên đạt chứng chỉ tin học bậc 3 trở lên"
+    ]
+
+
+def test_what_moves_from_one_value_to_another_is_named_without_the_verb() -> None:
+    start, end = read("Chúng ta chuyển dịch lao động nông nghiệp từ trên 52% xuống còn 38,5%.")
+    assert start.indicator == end.indicator == "lao động nông nghiệp"
+    assert (start.qualifier, start.comparison) == ("trên", "mức xuất phát")

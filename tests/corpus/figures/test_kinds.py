@@ -1,0 +1,48 @@
+import pytest
+
+from corpus.figure import Figure, Kind
+from corpus.figures import read_figures
+from tests.corpus.documents_of_lines import document
+
+
+def read(*lines: str) -> list[Figure]:
+    return read_figures(document(*lines))
+
+
+def test_a_target_behind_a_colon_in_brackets_belongs_to_the_result() -> None:
+    result, target = read("Tỷ lệ thiếu việc làm là 1,85% (mục tiêu năm 2022: dưới 2,5%).")
+    assert (target.kind, target.parent, target.indicator) == (Kind.TARGET, 0, result.indicator)
+    assert target.period is not None
+    assert target.period.text == "năm 2022"
+
+
+def test_a_target_range_that_holds_the_result_is_a_target_of_the_same() -> None:
+    result, target = read("Tỷ lệ bao phủ đạt 71,4%, nằm trong khoảng mục tiêu 70-72% của năm 2024.")
+    assert (target.kind, target.parent, target.indicator) == (Kind.TARGET, 0, result.indicator)
+
+
+@pytest.mark.parametrize(
+    ("words", "direction"),
+    [
+        ("cao hơn cùng kỳ năm trước", "tăng"),
+        ("thấp hơn cùng kỳ", "giảm"),
+        ("tăng so với năm 2019 là", "tăng"),
+        ("thấp hơn bình quân chung của cả nước", "giảm"),
+    ],
+)
+def test_a_comparison_before_the_number_makes_a_change(words: str, direction: str) -> None:
+    result, change = read(f"Thu ngân sách đạt 820 tỷ đồng, {words} 6,5%.")
+    assert (change.kind, change.direction) == (Kind.CHANGE, direction)
+    assert (change.parent, change.indicator) == (0, result.indicator)
+    assert change.comparison is not None
+    assert change.comparison in words
+
+
+def test_the_value_before_a_programme_is_where_the_change_began() -> None:
+    now, before = read(
+        "Số giường bệnh trên một vạn dân đạt 26,5 giường/vạn dân "
+        "(thời điểm trước Đề án là 19,8 giường/vạn dân)."
+    )
+    assert (before.comparison, before.indicator) == ("mức xuất phát", now.indicator)
+    assert before.period is not None
+    assert before.period.text == "trước Đề án"
