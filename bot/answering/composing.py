@@ -54,6 +54,26 @@ def from_figures(
     )
 
 
+def meant(question: Question, found: FigureCandidate) -> Answer:
+    """What a number stands for: its sentence, and the words around it as they stand."""
+    answer = from_figures(question, [found])
+    words = " ".join(found.own.split()).strip(" ,;:.-–")
+    quoted = words in " ".join(answer.citations[0].quote.split()) and not found.figure.column
+    return replace(answer, text=f"{answer.text}\n“{words}”") if quoted else answer
+
+
+def confirmed(question: Question, found: FigureCandidate) -> Answer:
+    """A figure that the question claims, as the documents state it."""
+    answer = from_figures(question, [found])
+    return replace(answer, text=ANSWERS.confirmed.format(sentence=answer.text))
+
+
+def corrected(question: Question, found: FigureCandidate) -> Answer:
+    """What the documents state where the question claims something else."""
+    answer = from_figures(question, [found])
+    return replace(answer, text=ANSWERS.corrected.format(sentence=answer.text))
+
+
 def by_document(question: Question, found: Sequence[FigureCandidate]) -> Answer:
     """Figures with the document that states each and its date: for what changes, or is stated twice."""
     answer = from_figures(question, found)
@@ -75,7 +95,22 @@ def _source(citation: Citation) -> str:
 
 def compared(question: Question, found: Sequence[FigureCandidate], operation: Operation) -> Answer:
     """Figures side by side, with the difference, ratio or sum where it is sound."""
-    return from_figures(question, found, compute(operation, tuple(stated(each) for each in found)))
+    answer = from_figures(question, found, compute(operation, tuple(stated(each) for each in found)))
+    change = _change_in_time(found) if operation is Operation.DIFFERENCE else None
+    return replace(answer, text=f"{answer.text} ({change})") if change and answer.computations else answer
+
+
+def _change_in_time(found: Sequence[FigureCandidate]) -> str | None:
+    """Whether a figure rose or fell from one period to a later one."""
+    dated = [
+        (each.figure.period.end, each.figure.value)
+        for each in found
+        if each.figure.period is not None and each.figure.period.end is not None
+    ]
+    if len(dated) != 2 or dated[0][0] == dated[1][0]:
+        return None
+    (_, before), (_, after) = sorted(dated)
+    return None if before == after else ANSWERS.risen if after > before else ANSWERS.fallen
 
 
 def from_directive(question: Question, mention: Mention) -> Answer:

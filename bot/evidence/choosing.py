@@ -89,13 +89,22 @@ def _are_siblings(one: FigureCandidate, other: FigureCandidate) -> bool:
 
 def choose_operands(comparison: Comparison, found: Sequence[FigureCandidate]) -> tuple[Match, ...]:
     """A figure for each operand; fewer than two where the documents do not hold them."""
-    texts = {operand.text for operand in comparison.operands}
+    same_indicator = len({operand.text for operand in comparison.operands}) == 1
+    # Each of two provinces may have a document of its own.
+    of_one_document = len({operand.frame.provinces for operand in comparison.operands}) == 1
     chosen: list[Match] = []
     for operand in comparison.operands:
-        ranked = _rank(operand, found, chosen)
-        alike = [m for m in _sound(ranked) if _may_compare(chosen, m, same_indicator=len(texts) == 1)]
+        alike = _sound(_rank(operand, found, chosen))
+        if chosen:
+            alike = [m for m in alike if _may_compare(chosen[0], m, same_indicator=same_indicator)]
+        if chosen and of_one_document:
+            alike = [m for m in alike if _document(m) == _document(chosen[0])]
         chosen += alike[:1]
     return tuple(chosen)
+
+
+def _document(match: Match) -> str:
+    return match.found.candidate.document.id
 
 
 def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:
@@ -173,12 +182,10 @@ def _meant(ranked: Sequence[Match]) -> list[Match]:
     return [best] if is_nearest and shares_words else []
 
 
-def _may_compare(chosen: Sequence[Match], match: Match, *, same_indicator: bool) -> bool:
-    """Operands are all rates or all counts of one document; a result and its target have one indicator."""
-    if not chosen:
-        return True
-    first, other = chosen[0].found, match.found
-    if first.candidate.document.id != other.candidate.document.id or _is_percent(first) != _is_percent(other):
+def _may_compare(before: Match, match: Match, *, same_indicator: bool) -> bool:
+    """Operands are all rates or all counts; a result and its target have one indicator."""
+    first, other = before.found, match.found
+    if _is_percent(first) != _is_percent(other):
         return False
     one, two = set(topic_terms(first.figure.indicator)), set(topic_terms(other.figure.indicator))
     return not same_indicator or len(one & two) >= len(one | two) / 2

@@ -1,5 +1,6 @@
 """What a number stands for: figures found by their digits."""
 
+import re
 from collections.abc import Sequence
 
 from bot.evidence.candidates import Candidate
@@ -33,3 +34,24 @@ def breakdown(whole: FigureCandidate, found: Sequence[FigureCandidate]) -> list[
         and each.stored.version_id == whole.stored.version_id
         and each.figure.unit == whole.figure.unit
     ]
+
+
+_TOTALS = re.compile(r"^(?:tổng|cộng|toàn)", re.IGNORECASE)
+
+
+def series(one: FigureCandidate, found: Sequence[FigureCandidate]) -> list[FigureCandidate]:
+    """The figures of a cell's column, in the order of the rows, without their total; none outside tables.
+
+    Rows of one table follow one another, so they stand in one passage.
+    """
+    figure = one.figure
+    alike = [
+        each
+        for each in found
+        if figure.column is not None
+        and each.stored.version_id == one.stored.version_id
+        and each.candidate.passage.row == one.candidate.passage.row
+        and (each.figure.column, each.figure.unit) == (figure.column, figure.unit)
+        and not _TOTALS.match(each.figure.row or "")
+    ]
+    return sorted(alike, key=lambda each: each.figure.span.start)

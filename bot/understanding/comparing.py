@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from bot.answer import Operation
 from bot.evidence.terms import topic_terms
 from bot.question import Question
-from bot.understanding.frame import years_of_result
+from bot.understanding.frame import Frame, years_in, years_of_result
+from bot.understanding.places import without_provinces
 from corpus.figure import Kind
 
 _RATIO = re.compile(r"gấp (?:mấy|bao nhiêu) lần|gấp bao nhiêu")
@@ -15,6 +16,7 @@ _DIFFERENCE = re.compile(
     r"chênh|(?:nhiều|ít|cao|thấp|lớn|nhỏ) hơn|hơn .{2,60}(?:bao nhiêu|mấy)|(?:còn )?thiếu (?:bao nhiêu|mấy)|"
     r"vượt (?:mục tiêu|kế hoạch|chỉ tiêu) .{0,50}(?:bao nhiêu|mấy)|so sánh|nằm trong (?:khoảng|mức)|"
     r"(?:tăng|giảm)(?: thêm| đi)? (?:bao nhiêu|mấy) so với trước|^so (?!với)|hơn trước|"
+    r"(?:tăng|giảm) hay (?:tăng|giảm)|(?:tăng|giảm) .{0,30}so với (?:năm|quý) |"
     r"(?<!những )(?:cái|nhóm|bên|nơi|vùng|quý|năm) nào (?:đã |có |phải )?"
     r"(?:nhiều|ít|cao|thấp|vượt|hơn|lớn|nhỏ|về đích|giảm|tăng)"
 )
@@ -24,6 +26,12 @@ _COMPARING_WORDS = re.compile(
     r"\bnhóm\b",
     re.IGNORECASE,
 )
+_WHICH = re.compile(
+    r"(?:cái|nhóm|bên|nơi|vùng|quý|năm|tỉnh|địa phương|loại) nào(?: (?:đã|có|phải|được|sẽ|thì))*(.*)$",
+    re.IGNORECASE,
+)
+"""Which of them: what follows is the measure by which all are compared."""
+
 _SCOPE = re.compile(r"^\s*(?:trong|theo|tính|riêng)\b", re.IGNORECASE)
 _WITH_TARGET = re.compile(r"(?:thiếu|vượt|so với|nằm trong|đạt|đến|tới).{0,40}(?:mục tiêu|kế hoạch|chỉ tiêu)")
 _WITH_BASELINE = re.compile(r"(?:so với|hơn|kém) (?:trước|ban đầu|đầu kỳ|lúc đầu)")
@@ -32,6 +40,13 @@ _BETWEEN = re.compile(
 )
 _COMPLETIONS = re.compile(r"vượt kế hoạch|hoàn thành|đạt kế hoạch|về đích|so sánh phần trăm")
 MAX_OPERANDS = 4
+_STAGE = re.compile(r"(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}")
+_COMPARED = re.compile(
+    r"so sánh|\bso với\b|^so\b|chênh(?: lệch)?|(?:tăng|giảm) hay (?:tăng|giảm)|(?:nơi|bên|tỉnh|quý|năm) nào|"
+    r"(?:nhiều|ít|cao|thấp|lớn|nhỏ)? ?hơn(?: (?:bao nhiêu|mấy))?|\bquý (?:iv|iii|ii|i|[1-4])\b|"
+    r"\b(?:năm )?(?:19|20)\d{2}\b|\bvà\b|\bvới\b|(?:bao nhiêu|mấy)(?: lần)?|gấp",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,9 @@ def comparison_of(question: Question) -> Comparison | None:
     if _WITH_BASELINE.search(lowered):
         other = replace(plain, baseline=True)
         return Comparison(operation, (replace(question, frame=plain), replace(question, frame=other)))
+    apart = _by_constraint(question, operation, plain)
+    if apart is not None:
+        return apart
     pieces = [_COMPARING_WORDS.sub(" ", piece).strip() for piece in _BETWEEN.split(question.text)]
     pieces = [piece for piece in pieces if topic_terms(piece)]
     if (
@@ -72,6 +90,23 @@ def comparison_of(question: Question) -> Comparison | None:
     return _between(question, operation, scope, [piece for piece in pieces if piece not in scope])
 
 
+def _by_constraint(question: Question, operation: Operation, plain: Frame) -> Comparison | None:
+    """The same asked of two provinces, two years or two quarters; ``None`` where it is not of just two."""
+    bare = _COMPARED.sub(" ", without_provinces(question.text))
+    provinces, years = sorted(plain.provinces), sorted(years_in(question.text.lower()))
+    quarters = [part for part in plain.months if part.startswith("quý")]
+    frames: list[Frame] = []
+    if len(provinces) == 2:
+        frames = [replace(plain, provinces=frozenset({each})) for each in provinces]
+    elif len(years) == 2 and not _STAGE.search(question.text):
+        frames = [replace(plain, years=frozenset({each})) for each in years]
+    elif len(quarters) == 2:
+        frames = [replace(plain, months=(each,)) for each in quarters]
+    if not frames or not topic_terms(bare):
+        return None
+    return Comparison(operation, tuple(replace(question, text=bare, frame=each) for each in frames))
+
+
 def _between(
     question: Question, operation: Operation, scope: list[str], pieces: list[str]
 ) -> Comparison | None:
@@ -80,7 +115,8 @@ def _between(
     completions = _COMPLETIONS.search(question.text.lower())
     kinds = frozenset({Kind.PLAN_COMPLETION}) if completions else frozenset[Kind]()
     frame = replace(question.frame, kinds=kinds, counted=(), unit=None, numbers=())
-    context = (*question.context, *scope)
+    measure = _WHICH.search(question.text)
+    context = (*question.context, *scope, *([measure[1].strip()] if measure else []))
     return Comparison(
         operation, tuple(replace(question, text=piece, context=context, frame=frame) for piece in pieces)
     )

@@ -68,6 +68,14 @@ class AnswerWording:
     """Format of a computed sum: ``{terms}``, ``{result}``."""
     points: str
     """The unit of a difference between percentages."""
+    risen: str
+    """A figure is higher than that of an earlier period."""
+    fallen: str
+    """A figure is lower than that of an earlier period."""
+    confirmed: str
+    """Format of a claim that holds: ``{sentence}``."""
+    corrected: str
+    """Format of what is stated instead of a claim: ``{sentence}``."""
     according_to: str
     """Format of a sentence with its document: ``{source}``, ``{sentence}``."""
     dated_source: str

@@ -78,6 +78,10 @@ ANSWERS = AnswerWording(
     ratio="Tỷ số: {high} : {low} ≈ {result} lần",
     sum="Cộng: {terms} = {result}",
     points="điểm phần trăm",
+    risen="tăng",
+    fallen="giảm",
+    confirmed="Đúng. {sentence}",
+    corrected="Văn bản nêu khác: {sentence}",
     according_to="Theo “{source}”: {sentence}",
     dated_source="{title}, ngày {day}",
 )

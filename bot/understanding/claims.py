@@ -1,0 +1,36 @@
+"""Questions that state a figure and ask whether it is right."""
+
+import re
+from dataclasses import replace
+
+from bot.question import Question
+from bot.understanding.frame import Asks, frame
+
+_YES_OR_NO = re.compile(
+    r"(?:,\s*)?(?:có )?(?:đúng|phải|chính xác|thật|vậy|thế)\s*(?:là\s*)?(?:không|chứ|chưa|hả|à)"
+    r"\s*(?:ạ|nhỉ)?[\s?.!]*$|"
+    r"\bcó (?:đúng|phải|thật)(?: là)?\b|^(?:có )?(?:đúng|phải) (?:là|chăng)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?:/\d+)?(?![\w/-])\s*(?P<percent>%|phần trăm)?")
+
+
+def question_behind(question: Question) -> Question | None:
+    """What a claim would have to be asked for: "có 85% … đúng không?" becomes "có bao nhiêu phần trăm …".
+
+    ``None`` where the question claims no figure.
+    """
+    if not question.frame.numbers or not _YES_OR_NO.search(question.text):
+        return None
+    claimed = question.frame.numbers[0]
+    place = next(m for m in _NUMBER.finditer(question.text) if m[0].strip().startswith(claimed))
+    asked = "bao nhiêu phần trăm" if place["percent"] else "bao nhiêu "
+    text = f"{question.text[: place.start()]}{asked}{question.text[place.end() :]}"
+    text = " ".join(_YES_OR_NO.sub(" ", text).split())
+    return replace(question, text=text, frame=replace(frame(text), asks=Asks.QUANTITY, numbers=()))
+
+
+def claimed_direction(question: Question) -> str | None:
+    """The direction of a change that a question takes for granted: "vì sao … giảm 5%"."""
+    found = re.search(r"\b(tăng|giảm)\b", question.text.lower()) if question.frame.numbers else None
+    return found[1] if found else None
