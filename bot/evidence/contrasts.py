@@ -20,6 +20,21 @@ def names_another(question: str, words: str) -> bool:
     return any(_is_another(family, asked, stated) for family in _families())
 
 
+def singles_out(question: str, words: str) -> float:
+    """How surely words are of the member of a family that the question names: 1, or less beside others of it.
+
+    "Bao gồm cao đẳng 1.100 người" answers for "cao đẳng" rather than "cao đẳng và trung cấp 3.600 người".
+    """
+    asked, stated = question.lower(), words.lower()
+    shares = []
+    for family in _families():
+        wanted = [member for member in family if member.search(asked)]
+        there = [member for member in family if member.search(stated)]
+        if wanted:
+            shares.append(sum(member in wanted for member in there) / max(len(there), len(wanted)))
+    return max(shares, default=0.0)
+
+
 def is_narrower(question: str, words: str) -> bool:
     """Whether words single out a member of a family of which the question names none.
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.evidence.contrasts import is_narrower
+from bot.evidence.contrasts import is_narrower, singles_out
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.pinning import without_names
-from bot.evidence.rules import Constraints, Rule
+from bot.evidence.rules import Constraints, Rule, own_words
 from bot.evidence.terms import (
     PAIR_WEIGHT,
     context_terms,
@@ -49,7 +49,7 @@ _DENSE = 1.0
 
 _KIND_MATCH, _KIND_CLASH = 0.35, 0.25
 _UNIT_CLASH = 0.4
-_UNASKED = {Kind.CHANGE: 0.2, Kind.TARGET: 0.15, Kind.COUNT_DOCUMENTARY: 0.15, Kind.PLAN_COMPLETION: 0.1}
+_UNASKED = {Kind.CHANGE: 0.2, Kind.TARGET: 0.15, Kind.COUNT_DOCUMENTARY: 0.15, Kind.PLAN_COMPLETION: 0.15}
 _START_UNASKED = 0.15
 _COUNTED_MATCH, _UNIT_MATCH = 0.15, 0.15
 _KIND_WORDS = frozenset("ke hoach muc tieu chi dat vuot hoan thanh tang giam so cung ki dinh".split())
@@ -57,6 +57,10 @@ _KIND_WORDS = frozenset("ke hoach muc tieu chi dat vuot hoan thanh tang giam so 
 
 _YEAR_MATCH = 0.1
 _NARROWER = 0.1
+_SINGLED_OUT = 0.3
+_OWN = 0.1
+"""Further weight of the terms that the figure's own part of the clause has, and not its neighbours'."""
+
 
 
 class FigureRuler:
@@ -75,6 +79,7 @@ class FigureRuler:
         close = self._close[each.stored.row]
         near = context_terms(_near_words(each))
         around = self._around[each.stored.version_id]
+        own = context_terms(own_words(each))
         total = sum(self._weights.values()) or 1.0
         covered = sum(w * _credit(term, close, near, around) for term, w in self._weights.items()) / total
         frame = self._question.frame
@@ -88,10 +93,9 @@ class FigureRuler:
                 _fit_counted(frame, each.figure),
                 _fit_year(frame, each.figure),
                 _fit_numbers(frame, each),
-                -_NARROWER
-                * is_narrower(
-                    " ".join([*self._question.context, self._question.text]), each.figure.indicator
-                ),
+                _OWN * sum(w for term, w in self._weights.items() if term in own) / total,
+                _SINGLED_OUT * singles_out(self._said, own_words(each)),
+                -_NARROWER * is_narrower(self._said, each.figure.indicator),
             )
         )
         return Match(
