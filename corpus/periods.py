@@ -61,7 +61,8 @@ _DAY_WORD = re.compile(r"(?:lễ|dịp|từ|đến|tết|nghỉ|hôm|rạng sán
 _OPENS = re.compile(r"(?:tính\s+)?(?:đến|tới)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:kể\s+)?từ\b|sau\b", re.IGNORECASE)
 _LOOKS_TIMED = re.compile(
-    r"\d|\bnăm\s+(?:nay|ngoái|trước)|nửa\s+(?:đầu|cuối)|quý\s+I|hôm nay|cùng kỳ|trước\s", re.IGNORECASE
+    r"\d|\bnăm\s+(?:nay|ngoái|trước)|nửa\s+(?:đầu|cuối)|quý\s+I|hôm nay|từ đầu năm|cùng kỳ|trước\s",
+    re.IGNORECASE,
 )
 
 

@@ -47,9 +47,13 @@ _WHOLE = re.compile(
     r"(?<!\w)(?:toàn tỉnh|toàn thành phố|trong tỉnh|trên địa bàn tỉnh|trên địa bàn thành phố)(?!\w)",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"\s*")
 _OF_PROVINCE = pattern(_WORDING, "places", "of_province")
 _SPEAKS_OF_PROVINCE = pattern(_WORDING, "places", "speaks_of_province")
 _SPEAKS_OF_CITY = pattern(_WORDING, "places", "speaks_of_city")
+_RUNNING = 4000
+"""Code points of running text in which a province named before is still the one spoken of."""
+
 _OPENING = 400
 """Code points in which a document says whom it is about."""
 
@@ -96,8 +100,12 @@ def place_in(words: str, whole: Place | None) -> Place | None:
     """
     if _NATION.search(words):
         return Place(NATION, PlaceSource.CLAUSE)
-    if _WHOLE.search(words):
-        return whole
+    entire = _WHOLE.search(words)
+    if entire is not None:
+        behind = _province().match(words, _GAP.match(words, entire.end()).end())  # type: ignore[union-attr]
+        if behind is None or not _is_whole_name(words, behind):
+            return whole
+        return Place(_canonical_names()[behind[0].casefold()], PlaceSource.CLAUSE)
     districts = list(_DISTRICT.finditer(words))
     provinces = [match for match in _province().finditer(words) if _is_whole_name(words, match)]
     named = sorted([*districts, *provinces], key=lambda match: match.end())
@@ -108,6 +116,20 @@ def place_in(words: str, whole: Place | None) -> Place | None:
     bare = re.sub(r"^(?:[Tt]hành phố|TP\.?)\s+", "", name)
     whole_city = bare if bare in _CITIES else name
     return Place(_canonical_names().get(whole_city.casefold(), name), PlaceSource.CLAUSE)
+
+
+def last_province(text: str, end: int) -> Place | None:
+    """The province or city that running text named last before an offset: what "toàn tỉnh" means there.
+
+    For documents that name several provinces; one that names a single province is about it.
+    """
+    named = _provinces_of_office(text[max(0, end - _RUNNING) : end])
+    return Place(named[-1], PlaceSource.DOCUMENT) if named else None
+
+
+def speaks_of_whole(words: str) -> bool:
+    """Whether words say "toàn tỉnh" or the like."""
+    return _WHOLE.search(words) is not None
 
 
 def _provinces_of_office(text: str) -> list[str]:

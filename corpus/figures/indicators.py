@@ -193,7 +193,7 @@ def _money(reading: Reading, subject: str, rest: str) -> str:
     if _named_behind(reading, rest) and not NAMED.search(subject):
         return f"{rest} ({subject})" if names_something(subject) and _says_whose(subject, rest) else rest
     whole = subject or rest
-    earlier = strip_subject(reading.wide_words)
+    earlier = strip_subject(reading.wide_words).removesuffix(subject).rstrip(" ,")
     if len(subject.split()) < 4 and begins_with_verb(subject) and len(earlier.split()) > 4:
         return f"kinh phí {subject}: {earlier}"
     spent = begins_with_verb(whole) and not _MONEY_OF.match(whole)

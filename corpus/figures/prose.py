@@ -18,7 +18,7 @@ from corpus.figures.starts import mark_starting_values
 from corpus.figures.timing import BlockTimes, Timeline, block_times, set_period
 from corpus.numbers_named import find_marks
 from corpus.periods import PeriodMention
-from corpus.places import Place, place_in
+from corpus.places import Place, last_province, place_in, speaks_of_whole
 
 CITE_CHARACTERS = 260
 """A clause longer than this is quoted from its last comma on."""
@@ -40,7 +40,7 @@ def read_prose(document: Document, block: Block, state: DocumentReading) -> None
     found = find_marks(text, state.issued_on)
     times = block_times(text, found.mentions)
     readings = _open(text, block.span.start, found.taken, found.mentions)
-    _interpret(readings, times, state)
+    _interpret(document, readings, times, state)
     first = len(state.figures)
     state.figures.extend(_to_figure(reading, first) for reading in readings)
     state.timeline.pass_block(block, times)
@@ -82,7 +82,9 @@ def _open(text: str, offset: int, taken: bytearray, mentions: Sequence[PeriodMen
     return [open_reading(text, lower, offset, q, c) for q, c in zip(quantities, clauses, strict=True)]
 
 
-def _interpret(readings: list[Reading], times: BlockTimes, state: DocumentReading) -> None:
+def _interpret(
+    document: Document, readings: list[Reading], times: BlockTimes, state: DocumentReading
+) -> None:
     complete_money(readings)
     mark_starting_values(readings)
     for index, reading in enumerate(readings):
@@ -93,7 +95,7 @@ def _interpret(readings: list[Reading], times: BlockTimes, state: DocumentReadin
     for index, reading in enumerate(readings):
         set_period(reading, readings, times, state.timeline)
         read_later_kind(reading, state.issued_on)
-        reading.place = _place(reading, readings, state.place)
+        reading.place = _place(reading, readings, state.place) or _place_of_whole(reading, document)
         set_indicator(reading, readings, index)
         reading.cite = _cite(readings, index)
 
@@ -105,6 +107,13 @@ def _place(reading: Reading, readings: list[Reading], whole: Place | None) -> Pl
     if named is None and reading.parent is not None:
         return readings[reading.parent].place
     return named or whole
+
+
+def _place_of_whole(reading: Reading, document: Document) -> Place | None:
+    """The place of "toàn tỉnh" in a document that is about several: the province named last."""
+    if not speaks_of_whole(reading.text[reading.clause.start : reading.clause.end]):
+        return None
+    return last_province(document.text, reading.offset + reading.span.start)
 
 
 def _cite(readings: list[Reading], index: int) -> Span:

@@ -21,6 +21,8 @@ _STARTS = re.compile(r"(?:^|[,;:]\s*)(?:trong|đến|tính đến|vào|riêng|đ
 _LEADING = re.compile(r"^(?:trong|vào|của)\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+|\n")
 _MAX_OPENING = 60
+_NOW = pattern(_WORDING, "timing", "now")
+_ASIDE_TOPIC = re.compile(r"(?:riêng|đặc biệt|ví dụ|chẳng hạn)[\W\d]*(?:trong|vào)?\s*$")
 _OFFICIAL = pattern(_WORDING, "timing", "official")
 _OFFICIAL_WORDS = 5
 _AHEAD = re.compile(
@@ -38,14 +40,22 @@ _QUARTER = 80
 class BlockTimes:
     """The periods of one block that may hold for its figures; comparisons and dates of documents left out.
 
-    ``topics`` are those that open a sentence; ``plans`` the starts of those that date a plan, and
-    ``forward`` of those whose sentence looks ahead ("Năm 2018, phấn đấu ...").
+    ``topics`` are those that open a sentence; ``plans`` the starts of those that date a plan, ``forward``
+    of those whose sentence looks ahead ("Năm 2018, phấn đấu ..."), and ``asides`` of those that date one
+    instance only ("Đặc biệt, trong năm 2018, ..."). ``now`` is where the text turns to the present
+    ("Đến nay, ..."), which no period before it dates.
     """
 
     mentions: list[PeriodMention]
     topics: list[PeriodMention]
     plans: frozenset[int]
     forward: frozenset[int]
+    asides: frozenset[int] = frozenset()
+    now: tuple[int, ...] = ()
+
+    def turns_to_now(self, start: int, end: int) -> bool:
+        """Whether the text turns to the present between two offsets."""
+        return any(start <= position < end for position in self.now)
 
 
 @dataclass(slots=True)
@@ -82,7 +92,7 @@ class Timeline:
         reported = [
             m.period
             for m in times.topics
-            if m.span.start not in times.forward and _is_reported(m.period, self.issued_on)
+            if m.span.start not in times.forward | times.asides and _is_reported(m.period, self.issued_on)
         ]
         self.topics.extend(reported)
         self.age = 0 if reported else self.age
@@ -99,7 +109,8 @@ class Timeline:
         return inherited(period, PeriodSource.DOCUMENT) if period else None
 
     def _topic(self) -> Period | None:
-        if not self.topics:
+        """The topic of the running text, unless it has faded or the title speaks of another time."""
+        if not self.topics or (self.title is not None and not _lies_in(self.topics[-1], self.title)):
             return None
         alone = len({(period.start, period.end) for period in self.topics}) == 1
         return self.topics[-1] if self.age < TOPIC_BLOCKS or (alone and self.official) else None
@@ -112,7 +123,11 @@ def block_times(text: str, mentions: Sequence[PeriodMention]) -> BlockTimes:
     topics = [m for m in usable if _opens_sentence(lower, m.span.start)]
     plans = frozenset(m.span.start for m in usable if _is_plan(lower, m))
     forward = frozenset(m.span.start for m in topics if _looks_ahead(lower, m))
-    return BlockTimes(usable, topics, plans, forward)
+    asides = frozenset(
+        m.span.start for m in topics if _ASIDE_TOPIC.search(lower[max(0, m.span.start - 24) : m.span.start])
+    )
+    now = tuple(match.start("cue") for match in _NOW.finditer(lower))
+    return BlockTimes(usable, topics, plans, forward, asides, now)
 
 
 def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, timeline: Timeline) -> None:
@@ -126,7 +141,9 @@ def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, tim
     if reading.parent is not None:
         reading.period = readings[reading.parent].period
         return
-    reading.period = _before(reading, times) or timeline.known(reading.kind)
+    reading.period = _before(reading, times)
+    if reading.period is None and not times.turns_to_now(0, reading.span.start):
+        reading.period = timeline.known(reading.kind)
 
 
 def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period | None:
@@ -134,7 +151,10 @@ def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period
     before = [
         m
         for m in times.mentions
-        if clause.wide_start <= m.span.start and m.span.end <= span.start and _allows_plan(reading, m, times)
+        if clause.wide_start <= m.span.start
+        and m.span.end <= span.start
+        and _allows_plan(reading, m, times)
+        and not times.turns_to_now(m.span.end, span.start)
     ]
     after = [
         m
@@ -171,6 +191,7 @@ def _before(reading: Reading, times: BlockTimes) -> Period | None:
         m
         for m in times.mentions
         if m.span.end <= reading.span.start
+        and not times.turns_to_now(m.span.end, reading.span.start)
         and (_lasts(m.period) or documentary)
         and (documentary or m.span.start not in times.plans)
     ]
@@ -216,6 +237,12 @@ def _opens_sentence(lower: str, position: int) -> bool:
     before = _SENTENCE_END.split(lower[start:position])[-1]
     near = len(before) <= _MAX_OPENING
     return near and before.count("(") <= before.count(")") and bool(_STARTS.search(before))
+
+
+def _lies_in(period: Period, whole: Period) -> bool:
+    """Whether a period is part of another; unknown days are not held against it."""
+    later = whole.start is None or period.start is None or period.start >= whole.start
+    return later and (whole.end is None or period.end is None or period.end <= whole.end)
 
 
 def _lasts(period: Period) -> bool:

@@ -29,6 +29,8 @@ def test_a_document_is_about_the_province_it_names(line: str, name: str | None) 
         ("huyện Trùng Khánh có", "huyện Trùng Khánh"),
         ("trong đó thị xã Sa Pa", "thị xã Sa Pa"),
         ("toàn tỉnh có", "Cao Bằng"),
+        ("toàn tỉnh Lạng Sơn có", "Lạng Sơn"),
+        ("trên địa bàn thành phố Hải Phòng", "Hải Phòng"),
         ("cả nước có", "cả nước"),
         ("các xã đặc biệt khó khăn", None),
         ("hộ nghèo", None),

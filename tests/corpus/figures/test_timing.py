@@ -1,0 +1,54 @@
+"""When and where figures hold, as the running text says."""
+
+import pytest
+
+from corpus.document import BlockKind
+from corpus.figure import Figure
+from corpus.figures import read_figures
+from tests.corpus.documents_of_lines import document
+
+
+def read(*lines: str, **kinds: BlockKind) -> list[Figure]:
+    return read_figures(document(*lines, kinds={int(key[1:]): kind for key, kind in kinds.items()}))
+
+
+def period_of(figure: Figure) -> str | None:
+    return figure.period.text if figure.period else None
+
+
+@pytest.mark.parametrize("now", ["Đến nay,", "Hiện nay", "Tính đến thời điểm này,", "Trong 5 năm qua,"])
+def test_what_holds_now_is_not_dated_by_what_was_told_before(now: str) -> None:
+    *_, figure = read(f"Trong năm 2019, huyện hỗ trợ 40 hộ nghèo. {now} xã có 75 trường đạt chuẩn.")
+    assert period_of(figure) is None
+
+
+def test_a_period_up_to_now_dates_its_figures() -> None:
+    [figure] = read("Từ năm 2017 đến nay, huyện trồng 320 ha rừng.")
+    assert period_of(figure) == "Từ năm 2017 đến nay"
+    assert figure.period is not None
+    assert (figure.period.start is not None, figure.period.end) == (True, None)
+
+
+def test_an_instance_does_not_date_the_blocks_behind_it() -> None:
+    first, second = read(
+        "Đặc biệt, trong năm 2020, để giúp người dân, huyện cấp 15 tấn gạo.", "Ngành mở 6 lớp tập huấn."
+    )
+    assert (period_of(first), period_of(second)) == ("năm 2020", None)
+
+
+def test_the_title_goes_before_the_other_time_that_a_sentence_mentions() -> None:
+    *_, task = read(
+        "Kế hoạch giảm nghèo năm 2019",
+        "Cuối năm 2018, huyện còn 900 hộ nghèo.",
+        "Hỗ trợ xây 60 căn nhà.",
+        k0=BlockKind.TITLE,
+    )
+    assert period_of(task) == "năm 2019"
+
+
+def test_the_whole_province_is_the_one_named_last_where_several_are() -> None:
+    first, second = read(
+        "Hội của tỉnh Lào Cai họp; toàn tỉnh có 120 chi hội.",
+        "Hội của tỉnh Lạng Sơn báo cáo; toàn tỉnh có 95 chi hội.",
+    )
+    assert [figure.place.name for figure in (first, second) if figure.place] == ["Lào Cai", "Lạng Sơn"]
