@@ -53,7 +53,7 @@ class PeriodMention:
 _BARE_YEAR = re.compile(r"(?<![\w.,/-])(?P<y>(?:19|20)\d\d)(?![\d%])(?![.,]\d)(?![-–/]?\w)")
 _BARE_DAY = re.compile(
     r"(?<![\d.,/])(?:[0-3]?\d(?:/[01]?\d)?\s?[-–]\s?)?(?<![\d.,/])(?P<d>3[01]|[12]\d|0?[1-9])"
-    r"/(?P<m>1[0-2]|0?[1-9])(?![\d/%])(?![.,]\d)"
+    r"/(?P<m>1[0-2]|0?[1-9])(?![\d%]|/\d)(?![.,]\d)"
 )
 _FRACTION_WORD = re.compile(r"(?:bằng|khoảng|hơn|gần|chiếm|tới|được|mất|trên|dưới|có)\s*$", re.IGNORECASE)
 _AFTER_DAY = re.compile(r"\d/\d{1,2}\s*(?:và|,|[-–]|đến)\s*$")

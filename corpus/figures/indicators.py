@@ -29,6 +29,9 @@ _MEASURES = frozenset({"currencies", "symbols", "measures"})
 _STATES = re.compile(r"(?<!\w)(?:là|đạt|tới|đến)\s*$")
 _COUNTS = re.compile(r"(?:các|số|tổng số|toàn bộ|dân số|diện tích)(?!\w)", re.IGNORECASE)
 _MONEY_OF = re.compile(r"(?:kinh phí|vốn|tiền|ngân sách|nguồn|quỹ)(?!\w)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?:chi phí|chi ngân sách|chi thường xuyên|thu (?:ngân sách|nhập|hút|thuần))(?!\w)", re.IGNORECASE
+)
 _MONEY_FROM = re.compile(r"từ (?:nguồn|ngân sách|vốn|quỹ|tiền)(?!\w)", re.IGNORECASE)
 _BARE = pattern(_WORDING, "indicators", "bare")
 _CLAUSE = re.compile(
@@ -50,7 +53,7 @@ def set_indicator(reading: Reading, readings: list[Reading], index: int) -> None
     phrase = _phrase(reading, _what_moves(reading, subject), rest)
     if index and _same_part(readings[index - 1], reading):
         phrase = _completed(phrase, reading, readings[index - 1])
-    reading.indicator = _shorten(phrase) or _fallback(reading)
+    reading.indicator = _shorten(phrase) or _fallback(reading, readings, index)
 
 
 def _what_moves(reading: Reading, subject: str) -> str:
@@ -88,8 +91,16 @@ def _leader(readings: list[Reading], index: int, subject: str, rest: str) -> int
         return reading.continues
     if _named_behind(reading, rest):
         return None
+    if reading.parent is not None and _restates_in_brackets(reading, subject, rest):
+        return reading.parent
     if index and restates(reading, readings[index - 1]):
         return index - 1
+    return _leader_before(readings, index, subject, rest)
+
+
+def _leader_before(readings: list[Reading], index: int, subject: str, rest: str) -> int | None:
+    """The parent, or a figure before in the sentence, of one whose own words name nothing."""
+    reading = readings[index]
     own_share = reading.kind is Kind.SHARE and reading.parent is None and _counts_of(rest)
     if names_something(subject) or own_share:
         return None
@@ -99,6 +110,12 @@ def _leader(readings: list[Reading], index: int, subject: str, rest: str) -> int
     earlier = range(index - 1, max(-1, index - _REACH), -1)
     reading.continues = next((i for i in earlier if _goes_on(reading, readings[i])), None)
     return reading.continues
+
+
+def _restates_in_brackets(reading: Reading, subject: str, rest: str) -> bool:
+    """Whether brackets hold nothing but an amount: "35 triệu cổ phiếu (350 tỷ đồng)"."""
+    alone = reading.clause.bracket is not None and not (subject or rest)
+    return alone and reading.unit is not None and _noun(reading) is None
 
 
 def _named_behind(reading: Reading, rest: str) -> bool:
@@ -194,9 +211,10 @@ def _money(reading: Reading, subject: str, rest: str) -> str:
         return f"{rest} ({subject})" if names_something(subject) and _says_whose(subject, rest) else rest
     whole = subject or rest
     earlier = strip_subject(reading.wide_words).removesuffix(subject).rstrip(" ,")
-    if len(subject.split()) < 4 and begins_with_verb(subject) and len(earlier.split()) > 4:
+    short = len(subject.split()) < 4 and not _AMOUNT.match(subject)
+    if short and begins_with_verb(subject) and len(earlier.split()) > 4:
         return f"kinh phí {subject}: {earlier}"
-    spent = begins_with_verb(whole) and not _MONEY_OF.match(whole)
+    spent = begins_with_verb(whole) and not (_MONEY_OF.match(whole) or _AMOUNT.match(whole))
     return f"kinh phí {_small(whole)}" if spent else whole
 
 
@@ -218,7 +236,15 @@ def _shorten(phrase: str) -> str:
     return _small(short)
 
 
-def _fallback(reading: Reading) -> str:
-    """The clause itself, when no rule names the thing measured."""
-    clause = reading.text[reading.clause.start : reading.clause.end]
-    return _shorten(" ".join(clause.split())) or (reading.unit or "")
+def _fallback(reading: Reading, readings: list[Reading], index: int) -> str:
+    """What a figure without a name of its own is most likely said of; never the words of a figure itself."""
+    if reading.parent is not None:
+        return readings[reading.parent].indicator
+    if index and readings[index - 1].clause.sentence == reading.clause.sentence:
+        return readings[index - 1].indicator
+    text, clause = reading.text, reading.clause
+    around = f"{text[clause.start : reading.span.start]} {text[reading.quantity.end : clause.end]}"
+    named = _shorten(strip_subject(around))
+    if names_something(named) and not re.search(r"\d", named):
+        return named
+    return f"số {reading.unit}" if _noun(reading) else (reading.unit or "")
