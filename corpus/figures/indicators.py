@@ -10,6 +10,7 @@ from corpus.figures.subjects import (
     NAMED,
     begins_with_verb,
     cut_at_phrase,
+    name_before_bracket,
     names_something,
     read_rest,
     read_subject,
@@ -46,6 +47,7 @@ _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng)(?!\w)", re
 def set_indicator(reading: Reading, readings: list[Reading], index: int) -> None:
     """Set the indicator of ``readings[index]``, which is ``reading``; those before it have theirs."""
     subject, rest = read_subject(reading), read_rest(reading)
+    subject = subject or name_before_bracket(reading, readings[:index])
     leader = _leader(readings, index, subject, rest)
     if leader is not None:
         reading.indicator = _source_of_money(readings[leader].indicator, reading, rest)

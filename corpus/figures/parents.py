@@ -66,7 +66,9 @@ def _bracketed(readings: list[Reading], before: list[int], reading: Reading) -> 
     if inside and (_qualifies(reading) or _is_plan_value(reading, readings[inside[-1]])):
         return _root(readings, inside[-1])
     outside = [
-        i for i in before if bracket is not None and readings[i].span.start < bracket and i not in inside
+        i
+        for i in before
+        if bracket is not None and readings[i].span.start < bracket and not _closed(readings[i], bracket)
     ]
     if not outside or re.match(
         r"\s*(?:trước khi|(?:thời điểm|thời kỳ|giai đoạn) trước|con số này)", _bracket_words(reading)
@@ -76,6 +78,11 @@ def _bracketed(readings: list[Reading], before: list[int], reading: Reading) -> 
     if reading.kind in QUALIFYING and _adjoins(readings[nearest], bracket) and not _own_subject(reading):
         return nearest if readings[nearest].kind not in QUALIFYING else _root(readings, nearest)
     return _root(readings, nearest)
+
+
+def _closed(reading: Reading, position: int) -> bool:
+    """Whether a figure stands in brackets that close before an offset."""
+    return reading.clause.bracket is not None and reading.text.find(")", reading.span.start, position) >= 0
 
 
 def _bracket_words(reading: Reading) -> str:

@@ -1,6 +1,7 @@
 """The words before a figure that name what is measured, without connectives, periods and copulas."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from corpus.data_files import read_lines
@@ -24,6 +25,7 @@ _REST_STOPS = pattern(_WORDING, "indicators", "rest_stops")
 _PHRASE = pattern(_WORDING, "indicators", "phrase")
 _DANGLING = pattern(_WORDING, "indicators", "dangling")
 _SLACK = 3
+_LIST_MARK = re.compile(r"[,;:)]|\s(?:và|gồm|với)\s")
 _LIST_TAIL = 3
 """Syllables: a shorter piece before a comma is the beginning of a list ("khu vực nông, lâm nghiệp")."""
 
@@ -34,6 +36,23 @@ def read_subject(reading: Reading) -> str:
     if not names_something(words) or _is_fragment(reading, words, wide):
         return wide
     return words
+
+
+def name_before_bracket(reading: Reading, earlier: Sequence[Reading]) -> str:
+    """The name right before the brackets a bare figure stands in: "nông nghiệp (35%), công nghiệp (40%)".
+
+    Empty where the brackets stand behind another figure, which they say more of.
+    """
+    clause = reading.clause
+    if clause.bracket is None:
+        return ""
+    ends = [other.quantity.end for other in earlier if other.quantity.end <= clause.bracket]
+    floor = max([clause.sentence.start, *ends])
+    marks = list(_LIST_MARK.finditer(reading.text, floor, clause.bracket))
+    if not marks and floor != clause.sentence.start:
+        return ""
+    words = reading.text[marks[-1].end() if marks else floor : clause.bracket]
+    return _strip(words) if len(words.split()) <= _MAX_REST else ""
 
 
 def read_rest(reading: Reading) -> str:

@@ -141,7 +141,7 @@ def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, tim
     if reading.parent is not None:
         reading.period = readings[reading.parent].period
         return
-    reading.period = _before(reading, times)
+    reading.period = _before(reading, readings, times)
     if reading.period is None and not times.turns_to_now(0, reading.span.start):
         reading.period = timeline.known(reading.kind)
 
@@ -155,6 +155,7 @@ def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period
         and m.span.end <= span.start
         and _allows_plan(reading, m, times)
         and not times.turns_to_now(m.span.end, span.start)
+        and not _dates_start(reading, readings, m)
     ]
     after = [
         m
@@ -183,7 +184,18 @@ def _attached(reading: Reading, mention: PeriodMention, times: BlockTimes) -> bo
     return _allows_plan(reading, mention, times)
 
 
-def _before(reading: Reading, times: BlockTimes) -> Period | None:
+def _dates_start(reading: Reading, readings: list[Reading], mention: PeriodMention) -> bool:
+    """Whether a period right behind the first value of a change dates that one only.
+
+    "từ 9,4% cuối năm 2020 xuống còn 7,1%": the second value holds at another time.
+    """
+    if reading.continues is None:
+        return False
+    start = readings[reading.continues]
+    return start.quantity.end <= mention.span.start <= start.quantity.end + 2
+
+
+def _before(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period | None:
     """The nearest lasting period before the figure in its sentence, else in earlier sentences."""
     sentence = reading.clause.sentence
     documentary = reading.kind is Kind.COUNT_DOCUMENTARY
@@ -191,6 +203,7 @@ def _before(reading: Reading, times: BlockTimes) -> Period | None:
         m
         for m in times.mentions
         if m.span.end <= reading.span.start
+        and not _dates_start(reading, readings, m)
         and not times.turns_to_now(m.span.end, reading.span.start)
         and (_lasts(m.period) or documentary)
         and (documentary or m.span.start not in times.plans)

@@ -110,3 +110,28 @@ def test_what_moves_from_one_value_to_another_is_named_without_the_verb() -> Non
     start, end = read("Chúng ta chuyển dịch lao động nông nghiệp từ trên 52% xuống còn 38,5%.")
     assert start.indicator == end.indicator == "lao động nông nghiệp"
     assert (start.qualifier, start.comparison) == ("trên", "mức xuất phát")
+
+
+def test_names_before_brackets_name_the_figures_in_them() -> None:
+    figures = read("Đề gồm phần Lịch sử (12 câu), phần Địa lý (9 câu), phần Sinh học (7 câu).")
+    assert [figure.indicator for figure in figures] == [
+        "số câu (phần Lịch sử)",
+        "số câu (phần Địa lý)",
+        "số câu (phần Sinh học)",
+    ]
+    assert [figure.parent for figure in figures] == [None, None, None]
+
+
+def test_an_amount_alone_in_brackets_says_the_count_before_again() -> None:
+    count, amount = read("Quỹ trao 320 suất quà (160 triệu đồng) cho hộ nghèo.")
+    assert (amount.parent, amount.indicator) == (0, count.indicator)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Bể nước có dung lượng 5.000 lít.", "Kinh tế số chiếm 20% GRDP.", "Cả 3 cùng trú tại thôn Đông."],
+)
+def test_no_name_is_half_a_word_or_the_figure_itself(sentence: str) -> None:
+    [name] = indicators(sentence)
+    assert len(name.split()) > 1
+    assert not any(character.isdigit() for character in name)

@@ -52,3 +52,8 @@ def test_the_whole_province_is_the_one_named_last_where_several_are() -> None:
         "Hội của tỉnh Lạng Sơn báo cáo; toàn tỉnh có 95 chi hội.",
     )
     assert [figure.place.name for figure in (first, second) if figure.place] == ["Lào Cai", "Lạng Sơn"]
+
+
+def test_a_period_behind_the_first_value_of_a_change_dates_that_value_only() -> None:
+    start, end = read("Tỷ lệ hộ nghèo giảm từ 9,4% cuối năm 2018 xuống còn 7,1% trong quý I/2020.")
+    assert (period_of(start), period_of(end)) == ("cuối năm 2018", "quý I/2020")
