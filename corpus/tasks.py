@@ -179,12 +179,12 @@ def _plain(document: Document, part: Span, words: str, orders: _Orders) -> Itera
     if acting is not None and words.endswith(":"):
         orders.assignee, orders.deadline, orders.active, orders.led = _tidy(acting["whom"]), None, True, True
         return
-    if acting is not None and (orders.section or _DEADLINE.search(words)):
+    if acting is not None and (orders.section or orders.active or _DEADLINE.search(words)):
         orders.assignee, orders.deadline, orders.told = _tidy(acting["whom"]), deadline, True
         yield _task(document, part, orders)
         return
     orders.led = orders.led and not _CLOSING.match(bare)
-    if (orders.led or orders.told) and len(words.split()) > _MIN_SYLLABLES and not _IS.match(bare):
+    if (orders.led or orders.told) and len(words.split()) >= _MIN_SYLLABLES and not _IS.match(bare):
         yield _task(document, part, orders)
         return
     if subject is not None and (
