@@ -52,7 +52,11 @@ def _must_do(question: Question, candidates: Sequence[Candidate], library: Libra
         return None
     offices = " ".join(task.item.assigner or "" for task in own or tasks)
     assignee = own[0].item.assignee or "" if own else ""
-    found = of_one_document(question, about(question, own or tasks, without=f"{assignee} {offices}"))
+    titles = " ".join(task.document.metadata.title or "" for task in own)
+    known = about(question, own or tasks, without=f"{assignee} {offices}", whole=titles)
+    found = of_one_document(question, known)
+    if not found and subject(question):
+        return _of_an_office(question, candidates)
     return from_quotes(question, _one_screen([each.candidate for each in found])) if found else None
 
 

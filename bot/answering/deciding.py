@@ -26,7 +26,7 @@ from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
 from bot.evidence.completions import completions
 from bot.evidence.directives import Mention, find_mentions
-from bot.evidence.extending import opens_list, runs_on
+from bot.evidence.extending import holds_list, opens_list, runs_on
 from bot.evidence.figures import FigureCandidate, find_figures
 from bot.evidence.judging import judge
 from bot.evidence.pinning import Lack, pin
@@ -102,7 +102,7 @@ def _statement(
     judged = judge(question, candidates)
     best = None if judged.lack else judged.fits[0].candidate
     section = section_asked(question, candidates, library) if question.frame.asks is Asks.LISTING else None
-    if section and not (best and opens_list(best)):
+    if section and not (best and (opens_list(best) or holds_list(best))):
         return from_quotes(question, [section])
     if best:
         return from_statement(question, lengthened(library, best) if runs_on(best) else best)

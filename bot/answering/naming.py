@@ -6,15 +6,16 @@ from bot.answer import Answer
 from bot.answering.composing import from_people, from_statement, which_person
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
-from bot.evidence.fitting import Fit
 from bot.evidence.judging import judge
 from bot.evidence.people import (
     Named,
     acting,
     asks,
     called,
+    deed,
     find_people,
     holders,
+    is_told,
     named_in,
     names_office,
     role_asked,
@@ -28,6 +29,9 @@ from bot.question import Question
 
 AS_CLOSE = 0.75
 """Share of the best statement's coverage that one which names a person must have, to tell of the same."""
+
+MOST_OPTIONS = 6
+"""Choices that a person can survey."""
 
 LOOKED_AT = 5
 """Statements among which one may tell who did something."""
@@ -43,7 +47,7 @@ def answer_who(question: Question, candidates: Sequence[Candidate], library: Lib
     if known:
         return from_people(question, _each_once(known))
     if asks(question, "signed"):
-        return _chosen(question, candidates, signatories(question, people), is_open=_is_open(question))
+        return _signed(question, candidates, signatories(question, people))
     held = holders(role.words, people) if role else []
     if role and held:
         return _chosen(question, candidates, held, is_open=_is_open(question) and not role.is_pinned)
@@ -60,8 +64,21 @@ def _told(
         return not_found(question, judged.lack, candidates)
     fits = [fit for fit in judged.fits if not role or says_role(fit.candidate.text, role.words)][:LOOKED_AT]
     least = AS_CLOSE * max((fit.coverage for fit in fits), default=0.0)
-    best = [fit for fit in fits if fit.coverage >= least]
+    best = [fit.candidate for fit in fits if fit.coverage >= least]
+    done = deed(question)
+    near = [each for each in candidates if best and each.document.version_id == best[0].document.version_id]
+    for told, here in acting(near, people, done) if done else ():
+        return _with_roles(question, told, here)
     return _who_did(question, best, library, people) or not_found(question, Lack.DETAIL, candidates)
+
+
+def _signed(question: Question, candidates: Sequence[Candidate], signed: Sequence[Named]) -> Answer:
+    """Who signed: of the document that the question names or is about."""
+    if is_told(question, "signed") and not question.frame.directives and not question.frame.dates:
+        nearest = candidates[0].document.version_id
+        signed = [each for each in signed if each.stored.version_id == nearest]
+    is_open = _is_open(question) and not is_told(question, "signed")
+    return _chosen(question, candidates, signed, is_open=is_open)
 
 
 def _chosen(
@@ -72,24 +89,30 @@ def _chosen(
         return not_found(question, Lack.DETAIL, candidates)
     distinct = _each_once(found)
     if is_open and len(distinct) > 1:
-        return which_person(question, distinct)
+        return which_person(question, distinct[:MOST_OPTIONS])
     best = found[0].stored.version_id
     return from_people(question, [each for each in distinct if each.stored.version_id == best])
 
 
 def _who_did(
-    question: Question, best: Sequence[Fit], library: Library, people: Sequence[Named]
+    question: Question, best: Sequence[Candidate], library: Library, people: Sequence[Named]
 ) -> Answer | None:
     """The statement that names who did it, or calls that person by the role alone, or names an office."""
-    for fit, here in acting(best, people):
-        unsaid = [each for each in here if each.text not in fit.candidate.text]
-        return from_people(question, _each_once(unsaid), told=fit.candidate)
-    for fit in best:
-        by_role = _called_upon(fit.candidate, library, people)
+    for told, here in acting(best, people):
+        return _with_roles(question, told, here)
+    for told in best:
+        by_role = _called_upon(told, library, people)
         if by_role:
-            return from_people(question, by_role[:1], told=fit.candidate)
-    offices = [fit for fit in best if names_office(fit.candidate.text)]
-    return from_statement(question, offices[0].candidate) if offices else None
+            return from_people(question, by_role[:1], told=told)
+    done = deed(question) or ""
+    offices = [each for each in best if names_office(each.text) and done in each.text.lower()]
+    return from_statement(question, offices[0]) if offices else None
+
+
+def _with_roles(question: Question, told: Candidate, here: Sequence[Named]) -> Answer:
+    """A statement, and the roles of the people that it names without them."""
+    unsaid = [each for each in here if each.text not in told.text]
+    return from_people(question, _each_once(unsaid), told=told)
 
 
 def _called_upon(told: Candidate, library: Library, people: Sequence[Named]) -> list[Named]:

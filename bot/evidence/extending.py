@@ -24,6 +24,12 @@ def opens_list(candidate: Candidate) -> bool:
     return candidate.text.endswith(":") or bool(_FIRST.match(_behind(candidate)))
 
 
+def holds_list(candidate: Candidate) -> bool:
+    """Whether a statement is itself a list behind a colon."""
+    _, _, behind = candidate.text.partition(": ")
+    return ";" in behind
+
+
 def runs_on(candidate: Candidate) -> bool:
     """Whether what a statement opens or belongs to may go on behind its passage."""
     whole = candidate.passage.text.rstrip()

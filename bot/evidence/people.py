@@ -7,7 +7,6 @@ from functools import cache
 
 from bot.data_files import read_table
 from bot.evidence.candidates import Candidate
-from bot.evidence.fitting import Fit
 from bot.evidence.rows import Found, rows_of
 from bot.evidence.terms import folded_syllables, matching_form, topic_terms
 from bot.library import Library
@@ -34,6 +33,20 @@ def asks(question: Question, kind: str) -> bool:
     return any(cue.search(lowered) for cue in _cues()[kind])
 
 
+def deed(question: Question) -> str | None:
+    """What the person did who is asked for: "chủ trì", "trao"."""
+    found = (cue.search(question.text.lower()) for cue in _cues()["did"])
+    return next((match["deed"] for match in found if match and "deed" in match.re.groupindex), None)
+
+
+def is_told(question: Question, kind: str) -> bool:
+    """Whether a question says more than that it asks for a person, such as of which document."""
+    text = question.text.lower()
+    for cue in _cues()[kind]:
+        text = cue.sub(" ", text)
+    return bool(topic_terms(text))
+
+
 def named_in(question: Question, people: Iterable[Named]) -> list[Named]:
     """The people whom the question names, with their roles."""
     said = f" {' '.join(folded_syllables(question.text))} "
@@ -48,6 +61,9 @@ def signatories(question: Question, people: Iterable[Named]) -> list[Named]:
     """Who signed, or else wrote, the documents that the question names; or any, where it names none."""
     asked = set(question.frame.directives)
     signed = [each for each in people if _stands_alone(each)]
+    written = [each for each in signed if each.item.role == AUTHOR]
+    if not re.search(r"\bký\b", question.text.lower()):
+        signed = written
     if asked:
         signed = [each for each in signed if asked & set(_own_number(each))]
     return signed
@@ -93,14 +109,16 @@ def names_office(text: str) -> bool:
     return bool(_OFFICE.search(text))
 
 
-def acting(fits: Sequence[Fit], people: Sequence[Named]) -> list[tuple[Fit, list[Named]]]:
-    """The statements that name people of their documents, with these."""
-    found: list[tuple[Fit, list[Named]]] = []
-    for fit in fits:
-        version = fit.candidate.document.version_id
-        here = [p for p in people if p.stored.version_id == version and p.item.name in fit.candidate.text]
-        if here:
-            found.append((fit, here))
+def acting(
+    told: Sequence[Candidate], people: Sequence[Named], done: str | None = None
+) -> list[tuple[Candidate, list[Named]]]:
+    """The statements that name people of their documents, with these; ``done`` is what they must tell too."""
+    found: list[tuple[Candidate, list[Named]]] = []
+    for each in told:
+        version = each.document.version_id
+        here = [p for p in people if p.stored.version_id == version and p.item.name in each.text]
+        if here and (done is None or done in each.text.lower()):
+            found.append((each, here))
     return found
 
 

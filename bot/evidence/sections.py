@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.rows import at
-from bot.evidence.terms import folded_syllables, topic_terms
+from bot.evidence.terms import context_terms, folded_syllables, topic_terms
 from bot.library import Library
 from bot.question import Question
 from corpus.document import Span
@@ -15,6 +15,9 @@ MAX_CHARACTERS = 1_200
 """A longer section is cut at its last whole line: an answer fits one phone screen."""
 
 LEAST_ITEMS = 2
+LEAST_REST = 0.5
+"""Share of the question's other words that the surroundings of the heading must have."""
+
 _LEAST_SYLLABLES = 2
 """A single syllable names no topic."""
 
@@ -36,6 +39,7 @@ def section_asked(question: Question, candidates: Sequence[Candidate], library: 
     wanted = set(topic_terms(match["what"] or match["alone"])) if match else set()
     if len(wanted) < _LEAST_SYLLABLES:
         return None
+    rest = set(topic_terms(question.text)) - wanted
     of_versions: dict[int, dict[str, int]] = {}
     by_passage = {candidate.passage.row: candidate for candidate in reversed(candidates)}
     for candidate in sorted(by_passage.values(), key=lambda each: -each.score):
@@ -47,7 +51,7 @@ def section_asked(question: Question, candidates: Sequence[Candidate], library: 
             _below(heading, headings, library.text_of(candidate.document.version_id)) for heading in named
         )
         span = next((span for span in spans if span), None)
-        if span:
+        if span and len(rest & context_terms(candidate.context)) >= len(rest) * LEAST_REST:
             return at(library, candidate, span)
     return None
 

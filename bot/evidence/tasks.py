@@ -52,17 +52,19 @@ def given_to(question: Question, tasks: Sequence[Given]) -> list[Given]:
     return [each for each in tasks if each.item.assignee in asked]
 
 
-def about(question: Question, tasks: Sequence[Given], *, without: str = "") -> list[Given]:
+def about(question: Question, tasks: Sequence[Given], *, without: str = "", whole: str = "") -> list[Given]:
     """The tasks on the question's topic, the best first; all of them where it names none.
 
-    ``without`` holds words of the question that are no topic, such as the name of the assignee.
+    ``without`` holds words of the question that are no topic, such as the name of the assignee; ``whole``
+    tells what all of the tasks are about, such as the title of their document.
     """
-    terms = topic_of(question, without)
-    if not terms:
-        return list(tasks)
     own = [context_terms(f"{each.item.assignee or ''}\n{each.item.action}") for each in tasks]
     seen = Counter(term for said in own for term in said)
-    weights = {term: rarity(seen[term], len(own)) for term in [*terms, *pairs(list(terms))]}
+    common = context_terms(whole)
+    terms = [term for term in topic_of(question, without) if seen[term] or term not in common]
+    if not terms:
+        return list(tasks)
+    weights = {term: rarity(seen[term], len(own)) for term in [*terms, *pairs(terms)]}
     total = sum(weights.values())
     scores = [sum(weight for term, weight in weights.items() if term in said) / total for said in own]
     best = max(scores, default=0.0)
@@ -110,14 +112,17 @@ def in_time(question: Question, tasks: Sequence[Given]) -> list[Given]:
 
 def _named(question: Question, assignee: str | None) -> tuple[float, int]:
     """How much of an assignee's name a question has, and that it stands early in the question."""
-    said = [each for each in folded_syllables(spell_out(question.text)) if each not in _JOINTS]
-    name = [each for each in folded_syllables(spell_out(assignee or "")) if each not in _JOINTS]
-    shared = set(pairs(name)) & set(pairs(said))
-    if not shared:
+    said, name = (folded_syllables(spell_out(words)) for words in (question.text, assignee or ""))
+    if not set(pairs(name)) & set(pairs(said)) and not set(pairs(_core(name))) & set(pairs(_core(said))):
         return 0.0, 0
-    known = sum(each in said for each in name) / len(name)
-    first = min(pairs(said).index(pair) for pair in shared)
+    core = _core(name)
+    known = sum(each in said for each in core) / len(core)
+    first = min((said.index(each) for each in core if each in said), default=len(said))
     return (round(known, 1), -first) if known >= LEAST_NAMED else (0.0, 0)
+
+
+def _core(syllables: Sequence[str]) -> list[str]:
+    return [each for each in syllables if each not in _JOINTS]
 
 
 def _own_number(found: Given) -> tuple[str, ...]:
