@@ -7,7 +7,7 @@ from bot.answering.composing import from_quotes, from_statement
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
 from bot.evidence.extending import sentence_around
-from bot.evidence.judging import judge
+from bot.evidence.judging import AS_CLOSE, judge
 from bot.evidence.offices import addressees, assignee_of, office_in_table
 from bot.evidence.pinning import Lack
 from bot.evidence.rows import at
@@ -64,7 +64,9 @@ def _of_an_office(question: Question, candidates: Sequence[Candidate]) -> Answer
     """What is said of an office that no task was read for: in statements that name it, or nothing."""
     judged = judge(question, candidates)
     office = subject(question)
-    told = [fit for fit in judged.fits if office <= set(folded_syllables(spell_out(fit.candidate.text)))]
+    least = AS_CLOSE * max((fit.coverage for fit in judged.fits), default=0.0)
+    close = [fit for fit in judged.fits if fit.coverage >= least]
+    told = [fit for fit in close if office <= set(folded_syllables(spell_out(fit.candidate.text)))]
     if judged.lack is None and told:
         return from_statement(question, told[0].candidate)
     return not_found(question, judged.lack or Lack.DETAIL, candidates)

@@ -6,7 +6,7 @@ from bot.answer import Answer
 from bot.answering.composing import from_people, from_statement, which_person
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
-from bot.evidence.judging import judge
+from bot.evidence.judging import AS_CLOSE, judge
 from bot.evidence.people import (
     Named,
     acting,
@@ -26,9 +26,6 @@ from bot.evidence.pinning import Lack
 from bot.evidence.rows import rows_of
 from bot.library import Library
 from bot.question import Question
-
-AS_CLOSE = 0.75
-"""Share of the best statement's coverage that one which names a person must have, to tell of the same."""
 
 MOST_OPTIONS = 6
 """Choices that a person can survey."""
@@ -75,7 +72,7 @@ def _told(
 def _signed(question: Question, candidates: Sequence[Candidate], signed: Sequence[Named]) -> Answer:
     """Who signed: of the document that the question names or is about."""
     if is_told(question, "signed") and not question.frame.directives and not question.frame.dates:
-        nearest = candidates[0].document.version_id
+        nearest = judge(question, candidates).fits[0].candidate.document.version_id
         signed = [each for each in signed if each.stored.version_id == nearest]
     is_open = _is_open(question) and not is_told(question, "signed")
     return _chosen(question, candidates, signed, is_open=is_open)

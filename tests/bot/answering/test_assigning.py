@@ -67,6 +67,10 @@ def answer(question: str) -> Answer:
                 "Phát dọn đường băng cản lửa dài 4 km; ký cam kết không đốt nương với từng hộ.",
             ],
         ),
+        (
+            "Chủ tịch huyện yêu cầu các xã làm gì?",
+            ["Phát dọn đường băng cản lửa dài 4 km", "ký cam kết không đốt nương với từng hộ"],
+        ),
         ("Đơn vị nào chủ trì in tờ rơi cảnh báo?", ["Phòng Văn hóa và Thông tin"]),
         (
             "Kế hoạch 45/KH-UBND gửi những ai?",
@@ -91,6 +95,7 @@ def test_each_task_is_its_own_evidence() -> None:
         "Sở Xây dựng phải làm gì với đường băng cản lửa?",
         "Kế hoạch 45 yêu cầu gì về nuôi cá lồng?",
         "Kế hoạch 46/KH-UBND gửi những ai?",
+        "Công an huyện phải làm gì với đường băng cản lửa?",
     ],
 )
 def test_what_no_task_says_is_not_answered_with_one(question: str) -> None:

@@ -17,6 +17,8 @@ issued_on: 2020-03-02
 Sáng 01/3/2020, ông Lò Văn Páo, Phó Chủ tịch UBND huyện chủ trì hội nghị trồng rừng.
 Đoàn kiểm tra rừng phòng hộ do bà Trần Kim Oanh, Chi cục trưởng Chi cục Kiểm lâm làm Trưởng đoàn.
 Đồng chí Phó Chủ tịch yêu cầu các xã tăng cường tuần tra rừng giáp ranh.
+Hội nghị bàn giữ rừng pơ mu họp tại hội trường UBND huyện trong hai ngày.
+Đồng chí Sùng A Páo, Hạt trưởng Hạt Kiểm lâm điều hành phần thảo luận.
 Diện tích rừng ven suối được giao cho các hộ.
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
@@ -52,6 +54,8 @@ def answer(question: str) -> Answer:
         ("Ai chủ trì hội nghị trồng rừng?", "Lò Văn Páo"),
         ("Phó Chủ tịch UBND huyện tại hội nghị ngày 01/3/2020 là ai?", "Lò Văn Páo"),
         ("Việc tăng cường tuần tra rừng giáp ranh do ai yêu cầu?", "Lò Văn Páo, Phó Chủ tịch UBND huyện"),
+        ("Ai điều hành hội nghị bàn giữ rừng pơ mu?", "Sùng A Páo"),
+        ("Ai viết về nước sạch thôn bản?", "Thu Trang"),
         ("Ai ký Báo cáo 12/BC-UBND?", "Hoàng Văn Sinh"),
         ("Bài viết ngày 06/5/2021 ký tên ai?", "Thu Trang"),
     ],
