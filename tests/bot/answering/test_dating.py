@@ -77,7 +77,6 @@ def test_alike_events_of_several_documents_are_a_choice() -> None:
     "question",
     [
         "Phòng Nông nghiệp huyện phải tổng kết mô hình chậm nhất khi nào?",
-        "Bà con hồ hởi ghép cam ngày nào?",
         "Danh sách hộ nhận cây giống để ở đâu?",
         "Huyện nào hồ hởi với lớp tập huấn ghép cam?",
     ],
