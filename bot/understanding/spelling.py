@@ -30,6 +30,9 @@ FIT = 4.0
 TELLING = 0.25
 """A neighbour that has one syllable beside it so often tells that it is meant, though another was typed."""
 
+BOTH_SIDES = 0.3
+"""What it adds to the fit that both neighbours have been seen beside a syllable."""
+
 LEAST_SEEN = 4
 """A neighbour seen more rarely tells less."""
 
@@ -85,18 +88,20 @@ class Speller:
         if not options:
             return None
         forms = list(options)
-        fits = self._fits(forms, before, after)
+        left, right = self._fits(forms, before, after)
+        fits = np.maximum(left, right)
         scores = FIT * fits + 0.1 * np.log1p(self._counts(forms)) - np.array(list(options.values()))
         best = int(scores.argmax())
         rivals = [score for form, score in zip(forms, scores, strict=True) if fold(form) != fold(forms[best])]
         if max(rivals, default=-np.inf) > scores[best] - MARGIN:
             return None
-        return (
-            forms[best] if _is_sure(typed, forms[best], options[forms[best]], fits[best], bare=bare) else None
-        )
+        fit = fits[best] + (BOTH_SIDES if min(left[best], right[best]) > 0 else 0.0)
+        return forms[best] if _is_sure(typed, forms[best], options[forms[best]], fit, bare=bare) else None
 
-    def _fits(self, forms: list[str], before: list[int], after: list[int]) -> NDArray[np.float64]:
-        """Of all that stands next to each neighbour in the corpus, the larger share that each form has."""
+    def _fits(
+        self, forms: list[str], before: list[int], after: list[int]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The share of each form of what follows the word before, and of what precedes the word behind."""
         numbers = [self._numbers.get(form, 0) for form in forms]
         left = self._accents.seen(before, numbers).sum(axis=0) / max(
             self._accents.count(before).sum(), LEAST_SEEN
@@ -104,7 +109,8 @@ class Speller:
         right = self._accents.seen(numbers, after).sum(axis=1) / max(
             self._accents.count(after).sum(), LEAST_SEEN
         )
-        return np.where(np.array(numbers) > 0, np.maximum(left, right), 0.0)
+        known = np.array(numbers) > 0
+        return np.where(known, left, 0.0), np.where(known, right, 0.0)
 
     def _counts(self, forms: list[str]) -> NDArray[np.int64]:
         numbers = [self._numbers.get(form, 0) for form in forms]
@@ -130,7 +136,7 @@ def _is_sure(typed: str, form: str, cost: float, fit: float, *, bare: bool) -> b
         return True  # only the place of the tone mark differs
     if cost <= SWAPPED and (not same_letters or lacks_marks(typed, form)):
         return fit >= TELLING
-    return fit >= 2 * TELLING and (bare or (same_marks and cost == MISSING))
+    return fit >= 2 * TELLING and (bare or (same_marks and cost <= MISSING))
 
 
 def _is_kept(typed: str, *, first: bool) -> bool:

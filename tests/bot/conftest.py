@@ -38,13 +38,14 @@ def open_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         folder = tmp_path_factory.mktemp("office")
         workspace = Workspace(Settings(_env_file=None, data=folder / "data"))
         add_documents(workspace, folder, documents)
-        publish(workspace)
+        # Only while it is loaded: other tests of the session want the real model.
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(opening, "load_embedder", lambda _model: HashedEmbedder())
+            publish(workspace)
         opened.append(workspace)
         return workspace
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(opening, "load_embedder", lambda _model: HashedEmbedder())
-        yield over
+    yield over
     for workspace in opened:
         workspace.close()
 
