@@ -4,38 +4,118 @@ import re
 from functools import cache
 
 from bot.data_files import read_rows
+from bot.understanding.english_periods import write_periods
+from bot.understanding.places import name_provinces, province_names
+from bot.understanding.possible_syllables import is_possible_bare
+from corpus.syllables import has_accents
 
 _FUNCTION_WORDS = frozenset(
-    "a an and are at by did do does for from had has have how in is it many much of on or the there to under "
-    "was were what when where which who whom whose why with".split()
+    """
+    a about all an and any are as at be been being both by can could did do does during each for from give
+    had has have how i in into is it its many me much my no not of on one or our out over per please should
+    show so some tell that the their them there these they this those to under up was we were what when
+    where which who whom whose why will with would you your
+    first second third fourth last quarter half months year end early late
+    """.split()
 )
 LEAST_SHARE = 0.25
-"""A question with so large a share of English function words is English; Vietnamese has hardly any."""
+"""A question with so large a share of words that only English has is English."""
 
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-_MONTHS = "january february march april may june july august september october november december".split()
-_DATE = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})(?:,?\s+(\d{{4}}))?", re.IGNORECASE
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CONTRACTIONS = (
+    (re.compile(r"[’`]"), "'"),
+    (re.compile(r"\b(what|who|where|when|how|that|there|it)'s\b", re.IGNORECASE), r"\1 is"),
+    (re.compile(r"n't\b", re.IGNORECASE), " not"),
+    (re.compile(r"'(?:re|ve|ll|d|m)\b", re.IGNORECASE), ""),
 )
-_KEPT = re.compile(r"\d[\d.,/%-]*\d%?|\d%?|[?]|[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_POSSESSIVE = re.compile(r"'s?(?!\w)")
+_RISES = "increased?|rise|rose|grow|grew|decreased?|fall|fell|declined?|drop(?:ped)?|reduced?"
+# "By how much did the rate fall": Vietnamese asks at the end.
+_HOW_MUCH_DID = re.compile(
+    rf"(?:\bby\s+)?\bhow (?:much|many)(?: (?:percent|percentage points))?(?: (?:did|has|have|was|were))\s+"
+    rf"(.+?)\s+(?:been\s+)?({_RISES})\b",
+    re.IGNORECASE,
+)
+_QUANTITIES = (
+    "rate|rates|number|percentage|proportion|share|total|amount|level|ratio|coverage|target|cost|budget|income|"
+    "premium|contribution"
+)
+_WHAT_QUANTITY = re.compile(
+    rf"\bwhat\b(?:\s+(?:is|was|were|are))\b.{{0,80}}\b(?:{_QUANTITIES})\b", re.IGNORECASE
+)
+# "Why did not the district reach": Vietnamese denies before the verb.
+_DID_NOT = re.compile(
+    r"\b(?:did|does|do|has|have|was|were) not ((?:the|this|that|our) .+?) (reach|meet|achieve|have)\b"
+)
+_WHAT_DO = re.compile(r"\bwhat\s+(?:did|does|do|must|should|will|shall)\b.*\bdo\b", re.IGNORECASE)
+# "What tasks" asks which ones.
+_WHAT_ONES = re.compile(
+    r"\bwhat\s+(?!is\b|was\b|are\b|were\b|did\b|does\b|do\b|has\b|have\b|had\b|will\b|would\b|must\b|should\b|"
+    r"shall\b|can\b|about\b|percent|per cent|proportion|share|date)(?=[a-z])",
+    re.IGNORECASE,
+)
+_MEANING = re.compile(
+    r"\bwhat\s+(?:does|do|is|was)\s+(?:the (?:number|figure)\s+)?(\d[\d.,]*%?)", re.IGNORECASE
+)
+_KEPT = (
+    r"\d+(?:/\d{4})?[-/][A-Z][A-Za-zĐđ&-]*(?:/[A-Z][A-Za-zĐđ-]*)*|\d[\d.,/%-]*\d%?|\d%?|[?]|"
+    r"(?:tháng|năm|quý|giai đoạn|đầu năm|cuối năm|đầu|cuối|hết|dưới|tuổi)(?!\w)|"
+    r"[A-ZĐ][^\W\d_]+(?: [A-ZĐ][^\W\d_]+)+|(?<=[a-z\d,] )[A-ZĐ][^\W\d_]+"
+)
 
 
 def is_english(text: str) -> bool:
-    """Whether a message is an English question."""
+    """Whether a message is an English question: enough of its words are English and can be nothing else."""
     words = _WORD.findall(text.lower())
-    english = sum(word in _FUNCTION_WORDS for word in words)
-    return text.isascii() and english >= 2 and english >= LEAST_SHARE * len(words)
+    english = [word for word in words if word in _FUNCTION_WORDS or word in _words()]
+    clear = sum(not is_possible_bare(word) for word in english)
+    if len(english) == len(words):
+        return clear > 0
+    return clear >= max(2, LEAST_SHARE * len(words)) and clear > sum(map(has_accents, words))
 
 
 def translate(text: str) -> str:
     """The known phrases of an English question in Vietnamese, with its numbers, dates and names."""
-    dated = _DATE.sub(_vietnamese_date, text)
-    return " ".join(_glossary().get(match[0].lower(), match[0]) for match in _pattern().finditer(dated))
+    for pattern, replacement in _CONTRACTIONS:
+        text = pattern.sub(replacement, text)
+    asks_quantity = _WHAT_QUANTITY.search(text)
+    text = _WHAT_ONES.sub("which ", _HOW_MUCH_DID.sub(r"\1 \2 how much", text))
+    if meaning := _MEANING.search(write_periods(text)):
+        return f"{meaning[1]} là số gì?"
+    text = _DID_NOT.sub(r"\1 not \2", text)
+    text = name_provinces(write_periods(text))
+    found = (
+        _glossary().get(match[0].lower(), match[0]) for match in _pattern().finditer(_possessive_apart(text))
+    )
+    asked = "là bao nhiêu" if asks_quantity else "làm gì" if _WHAT_DO.search(text) else "gì"
+    return _asking_last(" ".join(_which_behind(list(found))), asked)
 
 
-def _vietnamese_date(match: re.Match[str]) -> str:
-    month = _MONTHS.index(match[2].lower()) + 1
-    return f"{match[1]}/{month}/{match[3]}" if match[3] else f"{match[1]}/{month}"
+def _which_behind(words: list[str]) -> list[str]:
+    """Vietnamese asks behind the noun: "which province" is "tỉnh nào"."""
+    for at in range(len(words) - 1):
+        if words[at] == "nào":
+            words[at : at + 2] = [words[at + 1], "nào"]
+            break
+    return words
+
+
+def _asking_last(translated: str, asked: str) -> str:
+    """A question that began with "what", with the Vietnamese question word where it belongs."""
+    if not translated.startswith("gì "):
+        return translated
+    statement = translated.removeprefix("gì ").removesuffix("?").rstrip()
+    return f"{statement} ?" if "bao nhiêu" in statement else f"{statement} {asked} ?"
+
+
+def _possessive_apart(text: str) -> str:
+    """Possessives cut off, but for those of names in the glossary ("People's Committee")."""
+    return _POSSESSIVE.sub("", text) if not _names_with_possessive().search(text) else text
+
+
+@cache
+def _names_with_possessive() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(name) for name in _glossary() if "'" in name), re.IGNORECASE)
 
 
 @cache
@@ -44,7 +124,13 @@ def _glossary() -> dict[str, str]:
 
 
 @cache
+def _words() -> frozenset[str]:
+    return frozenset(word for phrase in _glossary() for word in _WORD.findall(phrase))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     longest_first = sorted(_glossary(), key=len, reverse=True)
-    phrases = "|".join(rf"\b{re.escape(phrase)}\b" for phrase in longest_first)
-    return re.compile(rf"(?i:{phrases})|{_KEPT.pattern}")
+    phrases = "|".join(rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in longest_first)
+    names = r"|".join(re.escape(name) for name in province_names())
+    return re.compile(rf"{names}|(?i:{phrases})|{_KEPT}")

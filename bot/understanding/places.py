@@ -10,6 +10,9 @@ from corpus.syllables import canonical, fold, has_accents, syllables
 _CUE = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|thuoc|so|ubnd|tren dia ban)\s+$")
 
 
+_OTHER_NAMES = {"saigon": "Thành phố Hồ Chí Minh", "hcmc": "Thành phố Hồ Chí Minh"}
+
+
 def provinces_in(text: str) -> frozenset[str]:
     """The provinces named in a normalised question, by their canonical names, with or without accents."""
     folded = fold(text)
@@ -39,6 +42,16 @@ def replace_provinces(text: str, name: str) -> str:
             kept.append(text[position : match.start()])
             position = match.end()
     return name.join([*kept, text[position:]])
+
+
+def province_names() -> list[str]:
+    """The canonical names, the longest first."""
+    return sorted({*_names().values()}, key=lambda name: (-len(name), name))
+
+
+def name_provinces(text: str) -> str:
+    """A foreign text with the provinces it names in their Vietnamese spelling: "Hanoi", "Quang Ngai"."""
+    return _abroad().sub(lambda match: _names_abroad()[fold(match[0])], text)
 
 
 def _is_meant(text: str, folded: str, match: re.Match[str]) -> bool:
@@ -106,3 +119,19 @@ def _ambiguous() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
         )
         for name, before, after in read_rows("ambiguous_provinces.txt")
     }
+
+
+@cache
+def _names_abroad() -> dict[str, str]:
+    """The names without accents, also in one word ("Hanoi") and with "City" behind it."""
+    joined = {name.replace(" ", ""): province for name, province in _names().items() if name.count(" ") == 1}
+    names = joined | _names()
+    return names | {f"{name} city": province for name, province in names.items()} | _OTHER_NAMES
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    longest_first = sorted(_names_abroad(), key=len, reverse=True)
+    titled = (re.escape(name.title()) + "|" + re.escape(name.upper()) for name in longest_first)
+    accented = map(re.escape, province_names())
+    return re.compile(rf"(?<!\w)(?:{'|'.join([*accented, *titled])})(?!\w)")
