@@ -50,7 +50,7 @@ def test_tells_an_english_question(text: str, english: bool) -> None:
         ),
         (
             "How many jobs were created in the first nine months of 2019?",
-            "bao nhiêu việc làm tạo 9 tháng đầu năm 2019 ?",
+            "tạo việc làm cho bao nhiêu lao động 9 tháng đầu năm 2019 ?",
         ),
         (
             "How many workers were sent abroad under contract in 2018?",
