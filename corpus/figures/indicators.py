@@ -23,12 +23,16 @@ _WORDING = "figure_wording.toml"
 _MAX_WORDS = 22
 _MAX_VERB = 12
 _MAX_WHOSE = 8
+_LONG_VERB = 3
+"""Syllables; longer, a verb before "là" tells what was done: "bồi dưỡng ngoại ngữ bậc 4 là 443 người"."""
+
 _REACH = 4
 """Figures before one that may lend it their subject."""
 
 _MEASURES = frozenset({"currencies", "symbols", "measures"})
 _STATES = re.compile(r"(?<!\w)(?:là|đạt|tới|đến)\s*$")
 _COUNTS = re.compile(r"(?:các|số|tổng số|toàn bộ|dân số|diện tích)(?!\w)", re.IGNORECASE)
+_OF_WHICH = re.compile(r"(?<!\w)(?:trong đó|gồm)(?: có)?\s*$")
 _MONEY_OF = re.compile(r"(?:kinh phí|vốn|tiền|ngân sách|nguồn|quỹ)(?!\w)", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"(?:chi phí|chi ngân sách|chi thường xuyên|thu (?:ngân sách|nhập|hút|thuần))(?!\w)", re.IGNORECASE
@@ -103,7 +107,9 @@ def _leader(readings: list[Reading], index: int, subject: str, rest: str) -> int
 def _leader_before(readings: list[Reading], index: int, subject: str, rest: str) -> int | None:
     """The parent, or a figure before in the sentence, of one whose own words name nothing."""
     reading = readings[index]
-    own_share = reading.kind is Kind.SHARE and reading.parent is None and _counts_of(rest)
+    own_share = reading.kind is Kind.SHARE and _counts_of(rest)
+    if reading.parent is not None:
+        own_share = own_share and _OF_WHICH.search(reading.head) is not None and not _COUNTS.match(rest)
     if names_something(subject) or own_share:
         return None
     qualifies = reading.kind in QUALIFYING or reading.is_percent or reading.kind is Kind.TARGET
@@ -128,6 +134,8 @@ def _named_behind(reading: Reading, rest: str) -> bool:
 def _goes_on(reading: Reading, earlier: Reading) -> bool:
     """Whether a figure without a subject goes on with one before it: "13,5 ...; đến 2023 là 16,6 ..."."""
     if reading.unit is None or earlier.clause.sentence != reading.clause.sentence:
+        return False
+    if earlier.clause.bracket not in (None, reading.clause.bracket):
         return False
     measured = _noun(reading) is None
     if measured and "/" not in reading.unit and reading.head.strip() and _same_part(earlier, reading):
@@ -212,7 +220,8 @@ def _money(reading: Reading, subject: str, rest: str) -> str:
     if _named_behind(reading, rest) and not NAMED.search(subject):
         return f"{rest} ({subject})" if names_something(subject) and _says_whose(subject, rest) else rest
     whole = subject or rest
-    earlier = strip_subject(reading.wide_words).removesuffix(subject).rstrip(" ,")
+    earlier = strip_subject(reading.wide_words).removesuffix(subject)
+    earlier = strip_subject(earlier)
     short = len(subject.split()) < 4 and not _AMOUNT.match(subject)
     if short and begins_with_verb(subject) and len(earlier.split()) > 4:
         return f"kinh phí {subject}: {earlier}"
@@ -221,7 +230,8 @@ def _money(reading: Reading, subject: str, rest: str) -> str:
 
 
 def _verb_phrase(head: str, subject: str) -> str:
-    if not begins_with_verb(subject) or head.rstrip().endswith((" có", " còn", " là", " gồm")):
+    told = (" có", " còn", " gồm") if len(subject.split()) > _LONG_VERB else (" có", " còn", " là", " gồm")
+    if not begins_with_verb(subject) or head.rstrip().endswith(told):
         return ""
     return _small(" ".join(subject.split()[:_MAX_VERB]))
 

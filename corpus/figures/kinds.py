@@ -15,6 +15,7 @@ _CHANGE_OF = pattern(_WORDING, "kinds", "change_of")
 _NO_GROWTH = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà)\s+(?:tăng trưởng|tăng|giảm)\s*$")
 _COMPARED_BEFORE = pattern(_WORDING, "kinds", "compared_before")
 _COMPARED = pattern(_WORDING, "kinds", "compared")
+_TIMED = re.compile(r"(?<!\w)(?:kỳ|năm|tháng|quý|trước|đầu|cuối)(?!\w)")
 _TO_PLAN = pattern(_WORDING, "kinds", "to_plan")
 _COMPLETES = pattern(_WORDING, "kinds", "completes")
 _SHARE = pattern(_WORDING, "kinds", "share")
@@ -67,7 +68,9 @@ def read_kind(reading: Reading, earlier: Reading | None) -> None:
 def read_later_kind(reading: Reading, issued_on: date | None) -> None:
     """Turn a result into a target when its period, known by now, ends well after the document's date."""
     period = reading.period
-    if reading.kind is not Kind.ACTUAL or issued_on is None or period is None or period.end is None:
+    if reading.kind not in _MAY_BE_TARGET or _plan_near(reading):
+        return
+    if issued_on is None or period is None or period.end is None:
         return
     future = period.end > issued_on + _AHEAD and (period.start is None or period.start.year >= issued_on.year)
     begun = period.start is not None and period.start < issued_on - _AHEAD
@@ -136,7 +139,11 @@ def _percent_kind(reading: Reading) -> Kind:
         return Kind.SHARE
     if _plan_near(reading):
         return Kind.PLAN_COMPLETION
-    if reading.comparison and re.search(r"(?:bằng|đạt)\s*$", reading.head):
+    if (
+        reading.comparison
+        and _TIMED.search(reading.comparison)
+        and re.search(r"(?:bằng|đạt)\s*$", reading.head)
+    ):
         return Kind.CHANGE
     return _plain_percent_kind(reading, tail)
 

@@ -59,12 +59,12 @@ def read_rest(reading: Reading) -> str:
     """The words behind the unit that go on naming it: "hộ | nghèo được vay vốn"."""
     text, clause, end = reading.text, reading.clause, reading.quantity.end
     tail = text[end : clause.end]
-    if not tail.strip():
+    if not tail.strip() or text[clause.end : clause.end + 1] == "(":
         tail = re.split(r"[,;:]", without_brackets(text[end : clause.wide_end]))[0]
     tail = tail.strip(' .,;:-–”"')
     stop = _REST_STOPS.search(tail)
     words = cut_at_phrase(tail[: stop.start()] if stop else tail, _MAX_REST)
-    return _CLOSING.sub("", words)
+    return _DANGLING.sub("", _CLOSING.sub("", words))
 
 
 def cut_at_phrase(words: str, most: int) -> str:

@@ -58,3 +58,9 @@ def test_mentions_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     for one, other in pairwise(mentions):
         assert one.span.end <= other.span.start
     assert all(0 <= m.span.start < m.span.end <= len(text) for m in mentions)
+
+
+@pytest.mark.parametrize("text", ["doanh thu 9 tháng ước đạt", "9 tháng năm nay"])
+def test_a_number_of_months_of_results_begins_with_the_year(text: str) -> None:
+    [mention] = find_periods(text, REPORT_DAY)
+    assert (mention.period.start, mention.period.end) == (date(2022, 1, 1), date(2022, 9, 30))

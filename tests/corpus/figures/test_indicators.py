@@ -91,6 +91,13 @@ def test_an_age_limit_is_part_of_a_name_and_no_figure() -> None:
     assert "lãnh đạo, quản lý dưới 35 tuổi" in figure.indicator
 
 
+def test_a_compound_keeps_its_last_syllable() -> None:
+    assert indicators("Sở có 5 đơn vị trực thuộc; 12 bộ thiết bị.") == [
+        "số đơn vị trực thuộc",
+        "số bộ thiết bị",
+    ]
+
+
 def test_a_long_name_is_cut_between_phrases() -> None:
     [name] = indicators(
         "Số học viên tham gia các khóa bồi dưỡng nghiệp vụ quản lý tài chính ở cơ sở dành riêng cho cán bộ "
@@ -135,3 +142,36 @@ def test_no_name_is_half_a_word_or_the_figure_itself(sentence: str) -> None:
     [name] = indicators(sentence)
     assert len(name.split()) > 1
     assert not any(character.isdigit() for character in name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        ("Theo Tổng cục Dân số, tỷ lệ sinh con thứ ba là 4%.", "tỷ lệ sinh con thứ ba"),
+        ("Huyện phát triển đảng, nâng tổng số đảng viên hiện nay là 5.310 người.", "tổng số đảng viên"),
+        (
+            "Bồi dưỡng tiếng dân tộc bậc 2 trở lên là 215 người.",
+            "số người được bồi dưỡng tiếng dân tộc bậc 2",
+        ),
+        ("Trong 3 năm qua, huyện đã vận động được 64 tỷ đồng.", "kinh phí vận động"),
+    ],
+)
+def test_who_tells_and_when_are_no_part_of_a_name(sentence: str, indicator: str) -> None:
+    assert indicators(sentence)[-1].startswith(indicator)
+
+
+def test_a_share_within_brackets_names_its_own_group_and_the_outer_one_goes_on() -> None:
+    whole, group, later = indicators(
+        "Có 60% viên chức (trong đó có 45% cán bộ quản lý) đạt chuẩn; đến hết năm 2030 đạt 75%."
+    )
+    assert whole == later == "tỷ lệ viên chức đạt chuẩn"
+    assert group == "tỷ lệ cán bộ quản lý"
+
+
+def test_the_time_of_an_extreme_is_no_name() -> None:
+    assert (
+        indicators(
+            "Tỷ lệ thất nghiệp ở mức 2,1%; thời điểm cao nhất trong năm dịch là 2,9%; phấn đấu tiến đến 1,5%."
+        )
+        == ["tỷ lệ thất nghiệp"] * 3
+    )

@@ -46,3 +46,10 @@ def test_the_value_before_a_programme_is_where_the_change_began() -> None:
     assert (before.comparison, before.indicator) == ("mức xuất phát", now.indicator)
     assert before.period is not None
     assert before.period.text == "trước Đề án"
+
+
+def test_what_will_be_reached_well_after_the_report_is_a_target() -> None:
+    figures = read_figures(
+        document("Huyện có 60% số xã đạt chuẩn; đến hết năm 2030 đạt 75%.", issued_on="2022-03-01")
+    )
+    assert figures[-1].kind is Kind.TARGET
