@@ -1,4 +1,4 @@
-"""Answers that are figures: quantities, parts, comparisons, the meaning of a number, whether a claim holds."""
+"""Answers that are figures: quantities, parts, comparisons, what a number means, whether a claim holds."""
 
 import re
 from collections.abc import Sequence
@@ -138,7 +138,7 @@ def _parts_asked(question: Question, found: Figures) -> list[FigureCandidate]:
 
 
 def _is_open(question: Question) -> bool:
-    """Whether nothing in the question says of which year, place, document or number it is."""
+    """Whether nothing in the question says of which place, document or number it is."""
     frame = question.frame
-    pins = (frame.years, frame.dates, frame.provinces, frame.directives, frame.numbers, question.context)
+    pins = (frame.dates, frame.provinces, frame.directives, frame.numbers, question.context)
     return not any(pins)

@@ -11,7 +11,8 @@ from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.comparing import Comparison
 from bot.understanding.parts import split_parts
-from corpus.figure import QUALIFYING, Figure
+from bot.understanding.places import provinces_named
+from corpus.figure import QUALIFYING, Figure, Kind
 from corpus.places import PlaceSource
 
 LEAST_COVERAGE = 0.46
@@ -35,6 +36,7 @@ QUALIFIES = 0.3
 EQUAL = 0.15
 """Figures of two documents whose scores differ by less answer a question equally."""
 
+_STATES = {Kind.ACTUAL, Kind.TARGET}
 _MEANING = {Rule.CONTRAST, Rule.POPULATION, Rule.CODE, Rule.KIND}
 
 _REST = re.compile(r"\b(?:phần|số|chỗ)? ?còn lại\b")
@@ -108,16 +110,25 @@ def _document(match: Match) -> str:
 
 
 def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:
-    """The figures of other documents that answer as well as the best one, which comes first."""
+    """The figures of other documents or provinces that answer as well as the best one, which comes first."""
     equal = [best]
-    documents = {best.found.candidate.document.id}
-    for match in _sound(_rank(question, found, [best])):
-        document = match.found.candidate.document.id
-        is_equal = match.score >= best.score - EQUAL and match.found.figure.kind is best.found.figure.kind
-        if document not in documents and is_equal:
+    homes = {_home(best)}
+    for match in _sound(_rank(question, found, [])):
+        is_equal = match.score >= best.score - EQUAL and _says_as_much(match.found.figure, best.found.figure)
+        if is_equal and _home(match) not in homes:
             equal.append(match)
-            documents.add(document)
+            homes.add(_home(match))
     return tuple(equal)
+
+
+def _home(match: Match) -> tuple[str, tuple[str, ...]]:
+    """The document of a figure, and the province that it named last before it."""
+    before = match.found.document_text[: match.found.figure.span.end]
+    return _document(match), tuple(provinces_named(before)[-1:])
+
+
+def _says_as_much(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit and (one.kind is other.kind or {one.kind, other.kind} == _STATES)
 
 
 def disagreements(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:

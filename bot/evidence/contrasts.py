@@ -20,19 +20,24 @@ def names_another(question: str, words: str) -> bool:
     return any(_is_another(family, asked, stated) for family in _families())
 
 
-def singles_out(question: str, words: str) -> float:
-    """How surely words are of the member of a family that the question names: 1, or less beside others of it.
+def singles_out(question: str, own: str, around: str) -> float:
+    """How surely a figure is of the members of families that the question names, from 0 to 1.
 
-    "Bao gồm cao đẳng 1.100 người" answers for "cao đẳng" rather than "cao đẳng và trung cấp 3.600 người".
+    "Cao đẳng 1.100 người" answers for "cao đẳng" rather than "cao đẳng và trung cấp 3.600 người". What
+    the figure's ``own`` words leave open, its sentence and headings (``around``) may tell, for half as much.
     """
-    asked, stated = question.lower(), words.lower()
     shares = []
     for family in _families():
-        wanted = [member for member in family if member.search(asked)]
-        there = [member for member in family if member.search(stated)]
+        wanted = [member for member in family if member.search(question.lower())]
         if wanted:
-            shares.append(sum(member in wanted for member in there) / max(len(there), len(wanted)))
-    return max(shares, default=0.0)
+            share = _share(family, wanted, own.lower())
+            shares.append((_share(family, wanted, around.lower()) or 0.0) / 2 if share is None else share)
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _share(family: tuple[re.Pattern[str], ...], wanted: list[re.Pattern[str]], words: str) -> float | None:
+    there = [member for member in family if member.search(words)]
+    return sum(member in wanted for member in there) / max(len(there), len(wanted)) if there else None
 
 
 def is_narrower(question: str, words: str) -> bool:

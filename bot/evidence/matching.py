@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.evidence.contrasts import is_narrower, singles_out
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.pinning import without_names
-from bot.evidence.rules import Constraints, Rule, own_words
+from bot.evidence.rules import Constraints, Rule, all_words, own_words
 from bot.evidence.terms import (
     PAIR_WEIGHT,
     context_terms,
@@ -62,7 +62,6 @@ _OWN = 0.1
 """Further weight of the terms that the figure's own part of the clause has, and not its neighbours'."""
 
 
-
 class FigureRuler:
     """Measures figures against one question; how rare a term is, is counted among their clauses."""
 
@@ -94,7 +93,7 @@ class FigureRuler:
                 _fit_year(frame, each.figure),
                 _fit_numbers(frame, each),
                 _OWN * sum(w for term, w in self._weights.items() if term in own) / total,
-                _SINGLED_OUT * singles_out(self._said, own_words(each)),
+                _SINGLED_OUT * singles_out(self._said, own_words(each), all_words(each)),
                 -_NARROWER * is_narrower(self._said, each.figure.indicator),
             )
         )

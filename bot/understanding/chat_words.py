@@ -13,6 +13,7 @@ LEAST_LETTERS = 2
 """Abbreviations of offices with more letters than this are typed in small letters too ("ctmtqg")."""
 
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+_JOINTS = frozenset("-&")
 NONE = "-"
 """Stands in the data where no word does."""
 
@@ -39,6 +40,8 @@ def outside_document_numbers(text: str, change: Callable[[str], str]) -> str:
 
 
 def _spell(word: str, before: str, after: str) -> str:
+    if before[-1:] in _JOINTS or (after[:1] in _JOINTS and after[1:2].isalpha()):
+        return word  # a part of "LĐ-TB&XH", which is spelled out whole
     # A word in capitals is an abbreviation of documents first: "CT" may be "chỉ thị".
     if word.isupper() and len(word) > 1 and spell_out(word) != word:
         return word
