@@ -56,6 +56,7 @@ _BARE_DAY = re.compile(
     r"/(?P<m>1[0-2]|0?[1-9])(?![\d%]|/\d)(?![.,]\d)"
 )
 _FRACTION_WORD = re.compile(r"(?:bằng|khoảng|hơn|gần|chiếm|tới|được|mất|trên|dưới|có)\s*$", re.IGNORECASE)
+_LUNAR = re.compile(r"\s*(?:âm|dương) lịch")
 _AFTER_DAY = re.compile(r"\d/\d{1,2}\s*(?:và|,|[-–]|đến)\s*$")
 _DAY_WORD = re.compile(r"(?:lễ|dịp|từ|đến|tết|nghỉ|hôm|rạng sáng|dịch|trước|sau|[-–])\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:tính\s+)?(?:đến|tới)\b", re.IGNORECASE)
@@ -127,6 +128,8 @@ def _bare_days(text: str, year: int | None, taken: bytearray) -> Iterator[Period
 def _is_part(text: str, match: re.Match[str]) -> bool:
     """Whether two numbers with a slash are a part of something ("1/4 diện tích") and no day."""
     before = text[max(0, match.start() - 12) : match.start()]
+    if _LUNAR.match(text, match.end()):
+        return False
     if _FRACTION_WORD.search(before):
         return True
     unit = read_unit(text, match.end())

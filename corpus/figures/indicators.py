@@ -156,7 +156,7 @@ def _phrase(reading: Reading, subject: str, rest: str) -> str:
     if noun is None:
         return _measured(reading, subject, rest)
     if reading.quantity.unit is None:
-        return f"số {subject}"
+        return f"số {subject}" if subject.lower().startswith(noun) else f"số {noun} ({subject})"
     if NAMED.match(subject) and re.match(r"(?i)(?:tỷ lệ|tỉ lệ|số|tổng|chỉ số|dân số)(?!\w)", subject):
         return subject if reading.kind is not Kind.COUNT_DOCUMENTARY else f"số {noun} {rest}"
     if _STATES.search(reading.head) and names_something(subject) and not begins_with_verb(subject):

@@ -30,7 +30,7 @@ _AHEAD = re.compile(
     r"tập trung)(?!\w)"
 )
 TOPIC_BLOCKS = 2
-"""Blocks after which a topic of time fades where the text is no report."""
+"""Blocks after which a topic of time fades where the report has several."""
 
 _DAY = 1
 _QUARTER = 80
@@ -63,7 +63,8 @@ class Timeline:
     """What earlier blocks said about time: headings by level, then the topic of the running text.
 
     ``official`` says that the document speaks as a report does; then its only reporting period holds
-    throughout, while elsewhere a topic fades after ``TOPIC_BLOCKS`` blocks.
+    throughout, and one of several fades after ``TOPIC_BLOCKS`` blocks. Elsewhere, as in news, a topic
+    dates its own block only.
     """
 
     issued_on: date | None = None
@@ -113,7 +114,7 @@ class Timeline:
         if not self.topics or (self.title is not None and not _lies_in(self.topics[-1], self.title)):
             return None
         alone = len({(period.start, period.end) for period in self.topics}) == 1
-        return self.topics[-1] if self.age < TOPIC_BLOCKS or (alone and self.official) else None
+        return self.topics[-1] if self.official and (alone or self.age < TOPIC_BLOCKS) else None
 
 
 def block_times(text: str, mentions: Sequence[PeriodMention]) -> BlockTimes:

@@ -92,7 +92,7 @@ def test_an_age_limit_is_part_of_a_name_and_no_figure() -> None:
 
 
 def test_a_compound_keeps_its_last_syllable() -> None:
-    assert indicators("Sở có 5 đơn vị trực thuộc; 12 bộ thiết bị.") == [
+    assert indicators("Có 5 đơn vị trực thuộc; 12 bộ thiết bị.") == [
         "số đơn vị trực thuộc",
         "số bộ thiết bị",
     ]
