@@ -11,6 +11,7 @@ from corpus.figures.subjects import (
     begins_with_verb,
     cut_at_phrase,
     name_before_bracket,
+    name_before_colon,
     names_something,
     read_rest,
     read_subject,
@@ -52,6 +53,8 @@ def set_indicator(reading: Reading, readings: list[Reading], index: int) -> None
     """Set the indicator of ``readings[index]``, which is ``reading``; those before it have theirs."""
     subject, rest = read_subject(reading), read_rest(reading)
     subject = subject or name_before_bracket(reading, readings[:index])
+    if not names_something(subject) and not (index and _same_part(readings[index - 1], reading)):
+        subject = name_before_colon(reading, readings[:index]) or subject
     leader = _leader(readings, index, subject, rest)
     if leader is not None:
         reading.indicator = _source_of_money(readings[leader].indicator, reading, rest)
@@ -110,9 +113,12 @@ def _leader_before(readings: list[Reading], index: int, subject: str, rest: str)
     own_share = reading.kind is Kind.SHARE and _counts_of(rest)
     if reading.parent is not None:
         own_share = own_share and _OF_WHICH.search(reading.head) is not None and not _COUNTS.match(rest)
+    qualifies = reading.kind in QUALIFYING or reading.is_percent or reading.kind is Kind.TARGET
+    unbracketed = reading.clause.bracket is None and not own_share
+    if qualifies and unbracketed and not names_something(strip_subject(reading.words)):
+        subject = "" if reading.parent is not None else subject
     if names_something(subject) or own_share:
         return None
-    qualifies = reading.kind in QUALIFYING or reading.is_percent or reading.kind is Kind.TARGET
     if reading.parent is not None and qualifies:
         return reading.parent
     earlier = range(index - 1, max(-1, index - _REACH), -1)
@@ -156,7 +162,7 @@ def _phrase(reading: Reading, subject: str, rest: str) -> str:
     if noun is None:
         return _measured(reading, subject, rest)
     if reading.quantity.unit is None:
-        return f"số {subject}" if subject.lower().startswith(noun) else f"số {noun} ({subject})"
+        return _of_bare_count(subject, noun)
     if NAMED.match(subject) and re.match(r"(?i)(?:tỷ lệ|tỉ lệ|số|tổng|chỉ số|dân số)(?!\w)", subject):
         return subject if reading.kind is not Kind.COUNT_DOCUMENTARY else f"số {noun} {rest}"
     if _STATES.search(reading.head) and names_something(subject) and not begins_with_verb(subject):
@@ -168,13 +174,21 @@ def _phrase(reading: Reading, subject: str, rest: str) -> str:
     return f"{counted} được {verb}" if verb else counted
 
 
+def _of_bare_count(subject: str, noun: str) -> str:
+    """The indicator of a number printed without its unit, which is known from elsewhere: "Vân Hồ 70"."""
+    if NAMED.match(subject):
+        return subject
+    return f"số {subject}" if subject.lower().startswith(noun) else f"số {noun} ({subject})"
+
+
 def _says_whose(subject: str, rest: str) -> bool:
     """Whether words before a count are a name ("huyện A có 20 hộ") and no clause of their own.
 
     A long name is kept where nothing else tells what is counted: "cán bộ trẻ ... dưới 35 tuổi có 58 người".
     """
     most = _MAX_WHOSE if rest else _MAX_WORDS
-    return 0 < len(subject.split()) <= most and not (_CLAUSE.search(subject) or _AS_TOLD.match(subject))
+    named = len(subject) > 2 and len(subject.split()) <= most
+    return named and not (_CLAUSE.search(subject) or _AS_TOLD.match(subject))
 
 
 def _noun(reading: Reading) -> str | None:

@@ -8,6 +8,7 @@ from datetime import date
 from corpus.document import Block, Document, Span
 from corpus.figure import Figure
 from corpus.figures.clauses import read_clauses
+from corpus.figures.counts import complete_counts
 from corpus.figures.indicators import set_indicator
 from corpus.figures.kinds import is_name_part, read_kind, read_later_kind
 from corpus.figures.money import complete_money
@@ -86,6 +87,7 @@ def _interpret(
     document: Document, readings: list[Reading], times: BlockTimes, state: DocumentReading
 ) -> None:
     complete_money(readings)
+    complete_counts(readings)
     mark_starting_values(readings)
     for index, reading in enumerate(readings):
         if index and is_name_part(readings[index - 1], reading):

@@ -25,7 +25,7 @@ def mark_starting_values(readings: list[Reading]) -> None:
             following.continues = index
             if reading.unit is None:
                 reading.unit, reading.unit_group = following.unit, following.unit_group
-        elif _BEFORE.search(reading.wide):
+        elif reading.continues is None and _BEFORE.search(reading.wide):
             reading.comparison = STARTING_VALUE
 
 

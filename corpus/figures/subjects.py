@@ -25,6 +25,9 @@ _REST_STOPS = pattern(_WORDING, "indicators", "rest_stops")
 _PHRASE = pattern(_WORDING, "indicators", "phrase")
 _DANGLING = pattern(_WORDING, "indicators", "dangling")
 _SLACK = 3
+_LIST_HEAD = pattern(_WORDING, "clauses", "list_head")
+_LAST_PART = re.compile(r"[;:]|\.\s")
+_MAX_LABEL = 22
 _LIST_MARK = re.compile(r"[,;:)]|\s(?:và|gồm|với)\s")
 _LIST_TAIL = 3
 """Syllables: a shorter piece before a comma is the beginning of a list ("khu vực nông, lâm nghiệp")."""
@@ -53,6 +56,20 @@ def name_before_bracket(reading: Reading, earlier: Sequence[Reading]) -> str:
         return ""
     words = reading.text[marks[-1].end() if marks else floor : clause.bracket]
     return _strip(words) if len(words.split()) <= _MAX_REST else ""
+
+
+def name_before_colon(reading: Reading, earlier: Sequence[Reading]) -> str:
+    """The name before the colon that opens a part: "- Tỷ lệ hộ nghèo: cuối năm còn 3%".
+
+    Words that hold a figure are no name.
+    """
+    text, colon = reading.text, reading.clause.part.start - 1
+    if colon < reading.clause.sentence.start or text[colon] != ":":
+        return ""
+    words = _LAST_PART.split(text[reading.clause.sentence.start : colon])[-1]
+    stated = any(colon - len(words) <= other.span.start < colon for other in earlier)
+    long = len(words.split()) > _MAX_LABEL
+    return "" if stated or long or _LIST_HEAD.search(words) else _strip(words)
 
 
 def read_rest(reading: Reading) -> str:
@@ -107,6 +124,8 @@ def _is_fragment(reading: Reading, words: str, wide: str) -> bool:
     """A piece of a list ("xóm và cộng đồng cho ..."): its verb or its noun stands before the comma."""
     if wide == words or NAMED.match(words):
         return False
+    if NAMED.match(wide) and not NAMED.search(words) and reading.head.rstrip().endswith((" là", " đạt")):
+        return True
     if reading.head.rstrip().endswith(" cho"):
         return begins_with_verb(wide)
     if NAMED.search(wide) and not NAMED.search(words) and not begins_with_verb(words):

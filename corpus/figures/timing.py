@@ -62,6 +62,8 @@ class BlockTimes:
 class Timeline:
     """What earlier blocks said about time: headings by level, then the topic of the running text.
 
+    A title may name two times: what it reports on, ``title``, and then what it plans, ``title_ahead``.
+
     ``official`` says that the document speaks as a report does; then its only reporting period holds
     throughout, and one of several fades after ``TOPIC_BLOCKS`` blocks. Elsewhere, as in news, a topic
     dates its own block only.
@@ -70,6 +72,7 @@ class Timeline:
     issued_on: date | None = None
     official: bool = False
     title: Period | None = None
+    title_ahead: Period | None = None
     headings: dict[int, Period | None] = field(default_factory=dict)
     topics: list[Period] = field(default_factory=list)
     ahead: Period | None = None
@@ -80,7 +83,8 @@ class Timeline:
         lasting = [m.period for m in times.mentions if _lasts(m.period)]
         self.age += 1
         if block.kind is BlockKind.TITLE:
-            self.title = lasting[-1] if lasting else self.title
+            self.title = lasting[0] if lasting else self.title
+            self.title_ahead = lasting[-1] if lasting else self.title_ahead
         elif block.kind is BlockKind.HEADING:
             self.headings = {level: p for level, p in self.headings.items() if level < block.level}
             self.headings[block.level] = lasting[-1] if lasting else None
@@ -105,8 +109,10 @@ class Timeline:
             period = self.headings[level]
             if period is not None:
                 return inherited(period, PeriodSource.HEADING)
-        planned = self.ahead if kind is Kind.TARGET else None
-        period = planned or self._topic() or self.title
+        if kind is Kind.TARGET:
+            period = self.ahead or self._topic() or self.title_ahead
+        else:
+            period = self._topic() or self.title
         return inherited(period, PeriodSource.DOCUMENT) if period else None
 
     def _topic(self) -> Period | None:

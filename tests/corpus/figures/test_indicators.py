@@ -175,3 +175,22 @@ def test_the_time_of_an_extreme_is_no_name() -> None:
         )
         == ["tỷ lệ thất nghiệp"] * 3
     )
+
+
+def test_a_name_before_a_colon_holds_for_what_is_said_behind_it() -> None:
+    assert (
+        indicators(
+            "- Tỷ lệ người dân được khám sức khỏe: năm 2021 ước 72%, trong khi kế hoạch đặt ra là 80%."
+        )
+        == ["tỷ lệ người dân được khám sức khỏe"] * 2
+    )
+
+
+def test_a_share_of_a_plan_is_said_of_the_whole_list_before_it() -> None:
+    result, plan = read("Có 81% phụ nữ được sàng lọc thiếu máu, bệnh tim thường gặp, bằng 102% kế hoạch.")
+    assert (plan.parent, plan.indicator) == (0, result.indicator)
+
+
+def test_parts_without_a_unit_are_named_by_the_whole_and_their_own_name() -> None:
+    figures = read("Có 120 ca bệnh (tại các huyện: Vân Hồ 70, Yên Châu 50).")
+    assert [figure.indicator for figure in figures[1:]] == ["số ca bệnh (Vân Hồ)", "số ca bệnh (Yên Châu)"]

@@ -57,3 +57,18 @@ def test_the_whole_province_is_the_one_named_last_where_several_are() -> None:
 def test_a_period_behind_the_first_value_of_a_change_dates_that_value_only() -> None:
     start, end = read("Tỷ lệ hộ nghèo giảm từ 9,4% cuối năm 2018 xuống còn 7,1% trong quý I/2020.")
     assert (period_of(start), period_of(end)) == ("cuối năm 2018", "quý I/2020")
+
+
+def test_a_title_of_two_years_dates_results_by_the_first_and_plans_by_the_second() -> None:
+    result, plan = read(
+        "Tổng kết năm 2021, nhiệm vụ năm 2022",
+        "Mở 14 lớp tập huấn.",
+        "Phấn đấu mở 20 lớp tập huấn.",
+        k0=BlockKind.TITLE,
+    )
+    assert (period_of(result), period_of(plan)) == ("năm 2021", "năm 2022")
+
+
+def test_a_topic_of_the_text_dates_other_blocks_in_reports_only() -> None:
+    *_, figure = read("Năm 1990, trường thành lập với 20 giáo viên.", "Trường có 40 phòng học.")
+    assert period_of(figure) is None
