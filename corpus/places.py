@@ -20,6 +20,7 @@ UNNAMED_CITY = "toàn thành phố (không nêu tên)"
 """The place of a report that speaks of "Thành phố" and never names it."""
 
 NATION = "cả nước"
+WORLD = "thế giới"
 
 
 class PlaceSource(StrEnum):
@@ -42,6 +43,7 @@ class Place:
 
 
 _DISTRICT = pattern(_WORDING, "places", "district")
+_WORLD = re.compile(r"(?<!\w)(?:(?:trên|toàn) thế giới|toàn cầu)(?!\w)", re.IGNORECASE)
 _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước)(?!\w)", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?<!\w)(?:toàn tỉnh|toàn thành phố|trong tỉnh|trên địa bàn tỉnh|trên địa bàn thành phố)(?!\w)",
@@ -98,14 +100,18 @@ def place_in(words: str, whole: Place | None) -> Place | None:
         words: The clause up to the figure, or behind it.
         whole: The place of the document.
     """
-    if _NATION.search(words):
-        return Place(NATION, PlaceSource.CLAUSE)
+    wide = next((name for cue, name in ((_NATION, NATION), (_WORLD, WORLD)) if cue.search(words)), None)
+    if wide is not None:
+        return Place(wide, PlaceSource.CLAUSE)
     entire = _WHOLE.search(words)
     if entire is not None:
         behind = _province().match(words, _GAP.match(words, entire.end()).end())  # type: ignore[union-attr]
         if behind is None or not _is_whole_name(words, behind):
             return whole
         return Place(_canonical_names()[behind[0].casefold()], PlaceSource.CLAUSE)
+    abroad = list(_abroad().finditer(words))
+    if abroad:
+        return Place(abroad[-1]["country"], PlaceSource.CLAUSE)
     districts = list(_DISTRICT.finditer(words))
     provinces = [match for match in _province().finditer(words) if _is_whole_name(words, match)]
     named = sorted([*districts, *provinces], key=lambda match: match.end())
@@ -157,6 +163,14 @@ def _canonical_names() -> dict[str, str]:
         first, *others = (name.strip() for name in line.split("="))
         names.update({name.casefold(): first for name in (first, *others)})
     return names
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    """A country in which something is counted: "tại Thái Lan, ghi nhận …", not "sang Nhật Bản làm việc"."""
+    longest_first = sorted(read_lines("countries.txt"), key=len, reverse=True)
+    names = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<!\w)(?:[Tt]ại|[Ởở])\s+(?:nước\s+)?(?P<country>{names})(?!\w)")
 
 
 @cache

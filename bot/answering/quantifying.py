@@ -17,7 +17,7 @@ from bot.answering.composing import (
 )
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
-from bot.evidence.choosing import LEAST_COVERAGE, choose, choose_operands, disagreements, rivals
+from bot.evidence.choosing import LEAST_COVERAGE, choose, choose_operands, disagreements, nearer, rivals
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import FigureRuler
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together, series
@@ -84,6 +84,9 @@ def answer_quantity(question: Question, candidates: Sequence[Candidate], found: 
     if len(chosen.matches) == 1:
         best = chosen.matches[0]
         equal = rivals(question, found, best) if _is_open(question) else ()
+        if len(equal) < 2 and not question.context:
+            # with earlier turns beside it, a question is near in meaning to what they asked
+            equal = nearer(question, found, best)
         if len(equal) > 1:
             return which_one(question, [match.found for match in equal])
         disagreeing = disagreements(question, found, best)

@@ -1,6 +1,8 @@
 """What a question singles out: one of a family of things, a group of people, a code."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from bot.data_files import read_rows
@@ -10,14 +12,26 @@ _CODE = re.compile(r"(?<![\w/.,-])(?:[A-Za-zĐđ]{1,3}\d{1,4}|\d{1,3}[A-ZĐ]{1,3
 """A short name of letters and digits: "B2", "F1", "5K"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Things of one kind that are told apart; ``members`` numbers their wordings; the longest counts."""
+
+    pattern: re.Pattern[str]
+    members: Mapping[str, int]
+
+    def named(self, words: str) -> frozenset[int]:
+        """Which members words in small letters name: "trên đại học" is not "đại học"."""
+        return frozenset(self.members[match[0]] for match in self.pattern.finditer(words))
+
+
 def names_another(question: str, words: str) -> bool:
     """Whether words name another member of a family than the one that the question names.
 
     "Hộ cận nghèo" is not answered by a figure of "hộ nghèo", nor "cao nhất" by "thấp nhất". Words that name
     both, or none, contradict nothing.
     """
-    asked, stated = question.lower(), words.lower()
-    return any(_is_another(family, asked, stated) for family in _families())
+    named = ((family.named(question.lower()), family.named(words.lower())) for family in families())
+    return any(asked and stated and asked.isdisjoint(stated) for asked, stated in named)
 
 
 def singles_out(question: str, own: str, around: str) -> float:
@@ -27,17 +41,16 @@ def singles_out(question: str, own: str, around: str) -> float:
     the figure's ``own`` words leave open, its sentence and headings (``around``) may tell, for half as much.
     """
     shares = []
-    for family in _families():
-        wanted = [member for member in family if member.search(question.lower())]
+    for family in families():
+        wanted = family.named(question.lower())
         if wanted:
-            share = _share(family, wanted, own.lower())
-            shares.append((_share(family, wanted, around.lower()) or 0.0) / 2 if share is None else share)
+            own_share, share = (_share(wanted, family.named(words.lower())) for words in (own, around))
+            shares.append((share or 0.0) / 2 if own_share is None else own_share)
     return sum(shares) / len(shares) if shares else 0.0
 
 
-def _share(family: tuple[re.Pattern[str], ...], wanted: list[re.Pattern[str]], words: str) -> float | None:
-    there = [member for member in family if member.search(words)]
-    return sum(member in wanted for member in there) / max(len(there), len(wanted)) if there else None
+def _share(wanted: frozenset[int], there: frozenset[int]) -> float | None:
+    return len(there & wanted) / max(len(there), len(wanted)) if there else None
 
 
 def is_narrower(question: str, words: str) -> bool:
@@ -46,10 +59,7 @@ def is_narrower(question: str, words: str) -> bool:
     "Bao nhiêu lao động" is rather asked of all of them than of "lao động trong tỉnh".
     """
     asked, stated = question.lower(), words.lower()
-    return any(
-        any(member.search(stated) for member in family) and not any(member.search(asked) for member in family)
-        for family in _families()
-    )
+    return any(family.named(stated) and not family.named(asked) for family in families())
 
 
 def lacks_population(question: str, words: str) -> bool:
@@ -69,16 +79,15 @@ def lacks_code(question: str, words: str) -> bool:
     )
 
 
-def _is_another(family: tuple[re.Pattern[str], ...], asked: str, stated: str) -> bool:
-    wanted = [member for member in family if member.search(asked)]
-    if not wanted or any(member.search(stated) for member in wanted):
-        return False
-    return any(member.search(stated) for member in family)
-
-
 @cache
-def _families() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    return tuple(tuple(_pattern(member.split("/")) for member in row) for row in read_rows("contrasts.txt"))
+def families() -> tuple[Family, ...]:
+    """The families of the data file."""
+    return tuple(_family(row) for row in read_rows("contrasts.txt"))
+
+
+def _family(row: tuple[str, ...]) -> Family:
+    members = {wording: number for number, member in enumerate(row) for wording in member.split("/")}
+    return Family(_pattern(sorted(members, key=len, reverse=True)), members)
 
 
 @cache

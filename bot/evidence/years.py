@@ -8,6 +8,12 @@ from corpus.periods import Period, PeriodSource
 
 _STATED = frozenset({PeriodSource.CLAUSE, PeriodSource.SENTENCE})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_ARABIC = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_COMPARED = re.compile(
+    r"(?:so với|so cùng|cùng kỳ|(?:tăng|giảm|hơn|kém)[^.;\n]{0,30} năm)[^.;,\n]*", re.IGNORECASE
+)
+"""A period that is only compared with dates nothing."""
+
 _DATE = re.compile(r"(?:ngày \d{1,2} )?tháng \d{1,2} năm \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", re.IGNORECASE)
 
 
@@ -55,7 +61,10 @@ def _is_of_months(each: FigureCandidate, part: str) -> bool:
     if not (part.startswith("quý") and figure.row):
         # In a table each row or column is a quarter of its own; elsewhere the passage may tell.
         words += f" {each.candidate.context}"
-    return bool(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", words.lower()))
+    asked = re.escape(part)
+    if part.startswith("quý"):
+        asked = rf"quý (?:{part.removeprefix('quý ')}|{_ARABIC[part.removeprefix('quý ')]})"
+    return bool(re.search(rf"(?<!\w){asked}(?!\w)", words.lower()))
 
 
 def _covers(period: Period, years: frozenset[int]) -> bool:
@@ -77,7 +86,7 @@ def _is_around(each: FigureCandidate, year: int) -> bool:
     """Whether the passage or the title names a year."""
     passage = each.candidate.passage
     words = f"{' '.join(passage.item.heading_path)}\n{passage.text}"
-    return year in _years_of_title(each) or str(year) in words
+    return year in _years_of_title(each) or str(year) in _COMPARED.sub(" ", words)
 
 
 def _years_of_title(each: FigureCandidate) -> set[int]:

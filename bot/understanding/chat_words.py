@@ -12,7 +12,7 @@ from corpus.syllables import fold
 LEAST_LETTERS = 2
 """Abbreviations of offices with more letters than this are typed in small letters too ("ctmtqg")."""
 
-WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+WORD = re.compile(r"(?<!\d)[^\W\d_]+(?:\.[^\W\d_]+)*(?!\d)")
 _JOINTS = frozenset("-&")
 NONE = "-"
 """Stands in the data where no word does."""

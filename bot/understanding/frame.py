@@ -77,6 +77,8 @@ _COUNTED = re.compile(
     r"((?!phần|%|tiền|là\b|thì\b|so\b|năm\b|lần\b|một\b|mỗi\b)[^\W\d]+(?:\s+[^\W\d]+)?)"
 )
 _PART_OF_YEAR = re.compile(r"\d{1,2} tháng (?:đầu|cuối)|(?<!\d )\b9 tháng|\bquý (?:iv|iii|ii|i|[1-4])\b")
+_QUARTER = re.compile(r"^quý ([1-4])$")
+_ROMAN = ("i", "ii", "iii", "iv")
 _PERIOD_NUMBER = re.compile(
     r"\d{1,2}\s+(?:tháng|quý|năm)\b|(?:tháng|quý|ngày|khóa|khoá|lần thứ|thứ)\s+\d{1,4}\b|"
     r"(?:bậc|hạng|nhóm|loại|lớp|tầng|cấp|mức độ|vùng|giai đoạn)\s+\d{1,2}\b|\d{1,2}\s+tuổi\b"
@@ -104,13 +106,18 @@ def frame(text: str) -> Frame:
         numbers=numbers,
         provinces=provinces_in(text),
         counted=_counted(lowered),
-        months=tuple(dict.fromkeys(_PART_OF_YEAR.findall(lowered))),
+        months=tuple(dict.fromkeys(map(_in_roman, _PART_OF_YEAR.findall(lowered)))),
         essential=tuple(found[0] for cue in _cues()["essential"]["words"] if (found := cue.search(lowered))),
         directives=named_directives(lowered),
     )
 
 
 _KINDS = (Kind.PLAN_COMPLETION, Kind.CHANGE, Kind.TARGET)
+
+
+def _in_roman(part: str) -> str:
+    """A quarter by its Roman numeral, as reports print it: "quý 1" is "quý i"."""
+    return _QUARTER.sub(lambda match: f"quý {_ROMAN[int(match[1]) - 1]}", part)
 
 
 def _counted(lowered: str) -> tuple[str, ...]:

@@ -22,6 +22,10 @@ LEAST_WORDS = 4
 
 # "6t", "6T đầu năm": months; "15k": thousands; "50tr": millions
 _MONTHS = re.compile(r"(?<![\w/.-])(\d{1,2})\s?t(?:h|hg)?(?![\w/.-])", re.IGNORECASE)
+# "dưới 40t": an age
+_AGES = re.compile(
+    r"(?<=dưới |trên )(\d{1,3})\s?t(?![\w/.-])|(\d{1,3})\s?t(?= (?:trở lên|trở xuống))", re.IGNORECASE
+)
 _THOUSANDS = re.compile(r"(?<![\w/.-])(\d+(?:[.,]\d+)?)\s?k(?!\w)", re.IGNORECASE)
 _MILLIONS = re.compile(r"(?<![\w/.-])(\d+(?:[.,]\d+)?)\s?tr(?!\w)", re.IGNORECASE)
 # "219 cv tu", "15 nq tw": a document number typed with spaces.
@@ -45,7 +49,7 @@ def normalise(message: str, spell: Callable[[str], str]) -> str:
         return translate(text)
     text = _SPACED_NUMBER.sub(_join_number, text)
     text = spell(text)
-    text = _THOUSANDS.sub(r"\1 nghìn", _MONTHS.sub(r"\1 tháng", text))
+    text = _THOUSANDS.sub(r"\1 nghìn", _MONTHS.sub(r"\1 tháng", _AGES.sub(r"\1\2 tuổi", text)))
     text = _MILLIONS.sub(r"\1 triệu", text)
     return outside_document_numbers(spell_out_chat_words(text), lambda part: reword(spell_out(part)))
 

@@ -1,9 +1,8 @@
 """A short follow-up put into the question before it: "thế Sóc Trăng thì sao?" asks that of Sóc Trăng."""
 
 import re
-from functools import cache
 
-from bot.data_files import read_rows
+from bot.evidence.contrasts import families
 from bot.evidence.terms import topic_terms
 from bot.understanding.frame import years_in
 from bot.understanding.places import provinces_in, replace_provinces
@@ -47,19 +46,10 @@ def _another_constraint(text: str, before: str) -> str | None:
 
 def _another_member(text: str, before: str) -> str | None:
     """With another member of a family ("hộ cận nghèo" for "hộ nghèo") where that is all it names."""
-    for family in _families():
+    for family in (each.pattern for each in families()):
         named, replaced = family.findall(text.lower()), list(family.finditer(before.lower()))
         if len(named) != 1 or len(replaced) != 1 or named[0] == replaced[0][0]:
             continue
         if not topic_terms(family.sub(" ", text.lower())):
             return f"{before[: replaced[0].start()]}{named[0]}{before[replaced[0].end() :]}"
     return None
-
-
-@cache
-def _families() -> tuple[re.Pattern[str], ...]:
-    rows = (
-        sorted((w for member in row for w in member.split("/")), key=len, reverse=True)
-        for row in read_rows("contrasts.txt")
-    )
-    return tuple(re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") for words in rows)
