@@ -8,11 +8,13 @@ from bot.answer import Answer, Status
 from bot.answering.checking import check
 from bot.answering.deciding import answer_from
 from bot.answering.refusing import decline, say
-from bot.evidence.candidates import find_candidates
+from bot.evidence.candidates import Candidate, find_candidates
+from bot.explanation import Explanation, explain
+from bot.library import Library
 from bot.opening import Workspace
-from bot.question import Audience
+from bot.question import Audience, Question
 from bot.understanding.reading import understand
-from bot.understanding.screening import screen
+from bot.understanding.screening import Decline, screen
 from bot.wording.vi import ANSWERS
 
 _log = structlog.get_logger()
@@ -35,14 +37,34 @@ class Engine:
             _log.error("answer_failed", error=type(error).__name__, exc_info=False)
             return say(Status.ERROR, message, ANSWERS.failed)
 
+    def explain(
+        self, message: str, conversation: Sequence[str] = (), audience: Audience = Audience.CITIZEN
+    ) -> Explanation | None:
+        """Why a message is answered as it is; ``None`` where nothing is looked up for it."""
+        library = self._workspace.library()
+        if library is None:
+            return None
+        question = understand(message, conversation, audience, library.speller.read)
+        if _refused(question, message):
+            return None
+        candidates = find_candidates(library, question.looked_up, audience)
+        return explain(question, _answered(question, candidates, library), candidates, library)
+
     def _answer(self, message: str, conversation: Sequence[str], audience: Audience) -> Answer:
         library = self._workspace.library()
         if library is None:
             return say(Status.ERROR, message, ANSWERS.empty_base)
         question = understand(message, conversation, audience, library.speller.read)
-        if reason := screen(question.text, follows_up=bool(question.context), typed=message):
+        if reason := _refused(question, message):
             return decline(question, reason)
-        candidates = find_candidates(library, question.looked_up, audience)
-        versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
-        answer = answer_from(question, candidates, library)
-        return check(answer, lambda cited: library.text_of(versions[cited]))
+        return _answered(question, find_candidates(library, question.looked_up, audience), library)
+
+
+def _refused(question: Question, message: str) -> Decline | None:
+    return screen(question.text, follows_up=bool(question.context), typed=message)
+
+
+def _answered(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer:
+    versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
+    answer = answer_from(question, candidates, library)
+    return check(answer, lambda cited: library.text_of(versions[cited]))

@@ -11,20 +11,29 @@ from bot.question import Audience
 from scripts.environment import engine_over
 from scripts.incoming import printable
 from scripts.output import print_json
-from scripts.rendering import show, wire
+from scripts.rendering import show, show_explanation, wire
 
 
-def run(
-    question: str, conversation: Sequence[str], audience: Audience, data: Path | None, *, as_json: bool
+def run(  # noqa: PLR0913  the options of the command
+    question: str,
+    conversation: Sequence[str],
+    audience: Audience,
+    data: Path | None,
+    *,
+    as_json: bool,
+    why: bool = False,
 ) -> int:
-    """Print the answer; the exit code is 1 when there could be none."""
+    """Print the answer, and ``why`` it is that; the exit code is 1 when there could be none."""
     with engine_over(data) as engine:
         started = time.perf_counter()
         earlier = [printable(turn) for turn in conversation]
         answer = engine.ask(printable(question), earlier, audience)
         milliseconds = (time.perf_counter() - started) * 1000
+        explanation = engine.explain(printable(question), earlier, audience) if why else None
     if as_json:
         print_json(wire("ask", answer, milliseconds))
     else:
         show(Console(), answer)
+    if explanation:
+        show_explanation(Console(), explanation)
     return int(answer.status is Status.ERROR)

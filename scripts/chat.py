@@ -2,7 +2,7 @@
 
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -11,11 +11,12 @@ from rich.console import Console
 from bot.assistant import Assistant
 from bot.conversations import Conversations, StoredConversations
 from bot.engine import Engine
+from bot.explanation import Explanation
 from bot.question import Audience
 from bot.wording.vi import COMMANDS
 from scripts.environment import opened, settings_for
 from scripts.incoming import printable
-from scripts.rendering import show
+from scripts.rendering import show, show_explanation
 
 CHANNEL = "terminal"
 
@@ -25,7 +26,8 @@ def run(audience: Audience, data: Path | None) -> None:
     settings = settings_for(data)
     with opened(settings) as workspace:
         conversations = StoredConversations(workspace.database, CHANNEL, settings.conversation_minutes)
-        chat = Chat(Console(), Engine(workspace), conversations, audience)
+        engine = Engine(workspace)
+        chat = Chat(Console(), engine, conversations, audience, engine.explain)
         chat.greet()
         chat.answer_all(_typed(chat.console) if sys.stdin.isatty() else _piped())
 
@@ -38,15 +40,22 @@ class Chat:
         assistant: answers.
         conversations: remembers.
         audience: who is asking.
+        explain: tells why a message of the conversation is answered as it is.
     """
 
     def __init__(
-        self, console: Console, assistant: Assistant, conversations: Conversations, audience: Audience
+        self,
+        console: Console,
+        assistant: Assistant,
+        conversations: Conversations,
+        audience: Audience,
+        explain: Callable[[str, Sequence[str], Audience], Explanation | None],
     ) -> None:
         self.console = console
         self._assistant = assistant
         self._conversations = conversations
         self._audience = audience
+        self._explain = explain
         self._chat = secrets.token_hex(8)
 
     def greet(self) -> None:
@@ -70,6 +79,8 @@ class Chat:
             case "/new":
                 self._conversations.forget(self._chat)
                 self._say(COMMANDS.chat_forgotten)
+            case "/why":
+                self._say_why()
             case "/help":
                 self._say(COMMANDS.chat_help)
             case _:
@@ -81,6 +92,14 @@ class Chat:
             answer = self._assistant.ask(question, self._conversations.recent(self._chat), self._audience)
         show(self.console, answer)
         self._conversations.remember(self._chat, question, answer)
+
+    def _say_why(self) -> None:
+        *earlier, last = [*self._conversations.recent(self._chat)] or [""]
+        explanation = self._explain(last, earlier, self._audience) if last else None
+        if explanation:
+            show_explanation(self.console, explanation)
+        else:
+            self._say(COMMANDS.nothing_asked)
 
     def _say(self, sentence: str) -> None:
         self.console.print(sentence, markup=False, highlight=False)

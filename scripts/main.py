@@ -56,16 +56,18 @@ def _program(
 
 
 @app.command(help=HELP.ask)
-def ask(
+def ask(  # noqa: PLR0913, PLR0917  typer: an option is a parameter
     question: Annotated[str, typer.Argument(help=HELP.question)],
     json: Json = False,
     conversation: Turns = None,
     audience: Asker = Audience.CITIZEN,
+    why: Annotated[bool, typer.Option("--why", help=HELP.why)] = False,
     data: Data = None,
 ) -> None:
     from scripts import ask as command
 
-    raise typer.Exit(command.run(question, conversation or (), audience, data, as_json=json))
+    exit_code = command.run(question, conversation or (), audience, data, as_json=json, why=why)
+    raise typer.Exit(exit_code)
 
 
 @app.command(help=HELP.chat)

@@ -22,7 +22,7 @@ from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import FigureRuler
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together, series
 from bot.evidence.pinning import Lack
-from bot.evidence.rules import Rule
+from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.claims import claimed_direction, question_behind

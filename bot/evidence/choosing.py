@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import FigureRuler, Match
-from bot.evidence.rules import Rule
+from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.comparing import Comparison

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bot.evidence.contrasts import is_narrower, singles_out
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.pinning import without_names
-from bot.evidence.rules import Constraints, Rule, all_words, own_words
+from bot.evidence.rule import Rule
+from bot.evidence.rules import Constraints, all_words, own_words
 from bot.evidence.terms import (
     PAIR_WEIGHT,
     context_terms,

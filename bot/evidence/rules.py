@@ -1,11 +1,11 @@
-"""Constraints of a question that a figure can break, each with a name that an explanation can give."""
+"""Constraints of a question that a figure can break."""
 
 import re
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
 from bot.evidence.contrasts import lacks_code, lacks_population, names_another
 from bot.evidence.figures import FigureCandidate
+from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_words, written_form, written_terms
 from bot.evidence.units_asked import counts_the_same, is_asked_unit
 from bot.evidence.years import is_then
@@ -13,21 +13,6 @@ from bot.question import Question
 from bot.understanding.places import provinces_named
 from corpus.figure import Figure, Kind
 from corpus.syllables import fold
-
-
-class Rule(StrEnum):
-    """Constraints of a question that a figure can break, in the order in which they are told."""
-
-    YEAR = "year"
-    PLACE = "place"
-    UNIT = "unit"
-    NUMBER = "number"
-    KIND = "kind"
-    CONTRAST = "contrast"
-    POPULATION = "population"
-    CODE = "code"
-    TOPIC = "topic"
-
 
 _OF_PLAN = re.compile(r"kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|đặt ra|đề ra|giao|dự kiến|dự toán|(?<!quy )định")
 

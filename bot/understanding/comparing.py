@@ -74,16 +74,13 @@ def comparison_of(question: Question) -> Comparison | None:
     if _WITH_BASELINE.search(lowered):
         other = replace(plain, baseline=True)
         return Comparison(operation, (replace(question, frame=plain), replace(question, frame=other)))
-    apart = _by_constraint(question, operation, plain)
+    with_target = bool(_WITH_TARGET.search(lowered)) and not _COMPLETIONS.search(lowered)
+    apart = None if with_target else _by_constraint(question, operation, plain)
     if apart is not None:
         return apart
     pieces = [_COMPARING_WORDS.sub(" ", piece).strip() for piece in _BETWEEN.split(question.text)]
     pieces = [piece for piece in pieces if topic_terms(piece)]
-    if (
-        _WITH_TARGET.search(lowered)
-        and operation is Operation.DIFFERENCE
-        and not _COMPLETIONS.search(lowered)
-    ):
+    if with_target and operation is Operation.DIFFERENCE:
         target = replace(plain, kinds=frozenset({Kind.TARGET}), years=frozenset())
         return Comparison(operation, (replace(question, frame=plain), replace(question, frame=target)))
     scope = [piece for piece in pieces if _SCOPE.match(piece)]

@@ -30,6 +30,7 @@ class HelpWording:
     questions_to_search: str
     golden_questions: str
     paths: str
+    why: str
     data: str
     json: str
     conversation: str
@@ -91,6 +92,8 @@ class CommandWording:
     """Before the line that a person types."""
     chat_forgotten: str
     """A new topic begins."""
+    nothing_asked: str
+    """There is no answer to explain yet."""
     unknown_command: str
     """A line that begins like a command is none: ``{command}``."""
     looking_up: str

@@ -1,8 +1,11 @@
 """Vietnamese."""
 
+from bot.evidence.rule import Rule
+from bot.understanding.frame import Asks, UnitAsked
 from bot.wording.answering import AnswerWording
 from bot.wording.channel import ChannelWording, Command
 from bot.wording.commands import CommandWording, HelpWording
+from bot.wording.explaining import WhyWording
 from bot.wording.listing import ListingWording
 from corpus.directives import Relation
 from corpus.figure import Kind
@@ -107,6 +110,7 @@ HELP = HelpWording(
     questions_to_search="Câu hỏi; để trống thì đọc từ đầu vào, mỗi dòng một câu (chữ thường hoặc JSON).",
     golden_questions="Tệp JSONL các câu hỏi mẫu.",
     paths="Tệp hoặc thư mục tài liệu.",
+    why="Giải thích: đã hiểu câu hỏi thế nào, đã xét và bỏ số liệu nào, vì sao.",
     data="Thư mục dữ liệu (mặc định: DANCHUNG_DATA hoặc ./data).",
     json="In JSON, mỗi dòng một kết quả.",
     conversation="Một câu đã hỏi trước đó; lặp lại cho nhiều câu, cũ trước mới sau.",
@@ -157,9 +161,12 @@ COMMANDS = CommandWording(
     nothing_read="Không đọc được tài liệu nào.",
     busy="Đang có một lượt nạp khác trên thư mục {data}. Bạn đợi lượt đó xong rồi chạy lại.",
     greeting="Dẫn Chứng. Mời bạn hỏi; /help để xem lệnh, /quit để thoát.",
-    chat_help="/new – bắt đầu chủ đề mới\n/help – xem các lệnh\n/quit – thoát",
+    chat_help=(
+        "/new – bắt đầu chủ đề mới\n/why – vì sao có câu trả lời vừa rồi\n/help – xem các lệnh\n/quit – thoát"
+    ),
     chat_prompt="Bạn hỏi: ",
     chat_forgotten="Mời bạn hỏi chủ đề mới.",
+    nothing_asked="Bạn chưa hỏi câu nào.",
     unknown_command="Không có lệnh {command}. Gõ /help để xem các lệnh.",
     looking_up="Đang tra cứu…",
     no_question="Chưa có câu hỏi nào.",
@@ -180,6 +187,53 @@ COMMANDS = CommandWording(
     no_model="Không tìm thấy mô hình: {reason}.",
     no_access="Không đọc hoặc ghi được: {reason}.",
     interrupted="Đã dừng. Những gì đã lưu vẫn còn.",
+)
+
+WHY = WhyWording(
+    looked_up="Câu đã tra: {question}",
+    understood="Hiểu là: {frame}.",
+    found="Đã xét {statements} câu gần nhất trong {documents} tài liệu.",
+    stated="✓ {text}",
+    left_out="✗ {text} – bỏ vì {reasons}",
+    far="ít trùng ý với câu hỏi",
+    behind="có số liệu khác khớp hơn",
+    year="năm",
+    months="thời gian",
+    day="ngày",
+    place="nơi",
+    number="số trong câu hỏi",
+    asks={
+        Asks.QUANTITY: "hỏi số liệu",
+        Asks.MEANING: "hỏi ý nghĩa của một con số",
+        Asks.DATE: "hỏi thời gian",
+        Asks.PERSON: "hỏi người",
+        Asks.PLACE: "hỏi nơi chốn",
+        Asks.NAMES: "hỏi tên",
+        Asks.LISTING: "hỏi danh sách",
+        Asks.CONTENT: "hỏi nội dung",
+    },
+    units={
+        UnitAsked.PERCENT: "tính bằng %",
+        UnitAsked.RATE: "tỷ lệ",
+        UnitAsked.MONEY: "số tiền",
+        UnitAsked.DURATION: "khoảng thời gian",
+    },
+    kinds={
+        Kind.PLAN_COMPLETION: "mức đạt kế hoạch",
+        Kind.CHANGE: "mức tăng, giảm",
+        Kind.TARGET: "mục tiêu",
+    },
+    rules={
+        Rule.YEAR: "khác thời gian",
+        Rule.PLACE: "khác nơi",
+        Rule.UNIT: "khác đơn vị",
+        Rule.NUMBER: "không đi với con số trong câu hỏi",
+        Rule.KIND: "không phải mục tiêu",
+        Rule.CONTRAST: "nói về loại khác",
+        Rule.POPULATION: "không nói về nhóm được hỏi",
+        Rule.CODE: "không nói về ký hiệu được hỏi",
+        Rule.TOPIC: "không nói về ý mới của câu hỏi",
+    },
 )
 
 LISTINGS = ListingWording(
