@@ -20,9 +20,9 @@ def read_figures(document: Document) -> list[Figure]:
     ``cite`` within one block. Never raises, whatever the text.
     """
     issued_on = document.metadata.issued_on
-    state = DocumentReading(
-        issued_on, read_place(document), Timeline(issued_on, speaks_as_report(document.text))
-    )
+    timeline = Timeline(issued_on, speaks_as_report(document.text))
+    timeline.take_title(document.metadata.title or "")
+    state = DocumentReading(issued_on, read_place(document), timeline)
     for table, blocks in _tables_and_prose(document):
         if table is not None:
             read_table(document, blocks, state)

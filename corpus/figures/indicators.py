@@ -110,7 +110,7 @@ def _leader(readings: list[Reading], index: int, subject: str, rest: str) -> int
 def _leader_before(readings: list[Reading], index: int, subject: str, rest: str) -> int | None:
     """The parent, or a figure before in the sentence, of one whose own words name nothing."""
     reading = readings[index]
-    own_share = reading.kind is Kind.SHARE and _counts_of(rest)
+    own_share = reading.is_percent and reading.kind in (Kind.SHARE, Kind.TARGET) and _counts_of(rest)
     if reading.parent is not None:
         own_share = own_share and _OF_WHICH.search(reading.head) is not None and not _COUNTS.match(rest)
     qualifies = reading.kind in QUALIFYING or reading.is_percent or reading.kind is Kind.TARGET
@@ -267,7 +267,8 @@ def _fallback(reading: Reading, readings: list[Reading], index: int) -> str:
     if reading.parent is not None:
         return readings[reading.parent].indicator
     if index and readings[index - 1].clause.sentence == reading.clause.sentence:
-        return readings[index - 1].indicator
+        name = readings[index - 1].indicator
+        return f"mức ({name})" if reading.head.rstrip().endswith("mức") and "(" not in name else name
     text, clause = reading.text, reading.clause
     around = f"{text[clause.start : reading.span.start]} {text[reading.quantity.end : clause.end]}"
     named = _shorten(strip_subject(around))

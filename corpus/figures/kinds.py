@@ -65,6 +65,13 @@ def read_kind(reading: Reading, earlier: Reading | None) -> None:
         reading.direction = None
 
 
+def read_listed_target(reading: Reading) -> None:
+    """Turn a result into a target below a heading that announces targets, unless the words say otherwise."""
+    starts = reading.comparison == "mức xuất phát"
+    if reading.kind in (Kind.ACTUAL, Kind.SHARE) and not starts and not _RESULT.search(reading.sentence_head):
+        reading.kind = Kind.TARGET
+
+
 def read_later_kind(reading: Reading, issued_on: date | None) -> None:
     """Turn a result into a target when its period, known by now, ends well after the document's date."""
     period = reading.period

@@ -10,7 +10,7 @@ from corpus.figure import Figure
 from corpus.figures.clauses import read_clauses
 from corpus.figures.counts import complete_counts
 from corpus.figures.indicators import set_indicator
-from corpus.figures.kinds import is_name_part, read_kind, read_later_kind
+from corpus.figures.kinds import is_name_part, read_kind, read_later_kind, read_listed_target
 from corpus.figures.money import complete_money
 from corpus.figures.parents import link_parents
 from corpus.figures.quantities import read_quantities
@@ -44,7 +44,7 @@ def read_prose(document: Document, block: Block, state: DocumentReading) -> None
     _interpret(document, readings, times, state)
     first = len(state.figures)
     state.figures.extend(_to_figure(reading, first) for reading in readings)
-    state.timeline.pass_block(block, times)
+    state.timeline.pass_block(block, text, times)
 
 
 def lower_case(text: str) -> str:
@@ -93,6 +93,8 @@ def _interpret(
         if index and is_name_part(readings[index - 1], reading):
             absorb(reading, readings[index - 1])
         read_kind(reading, readings[index - 1] if index else None)
+        if state.timeline.in_targets:
+            read_listed_target(reading)
     link_parents(readings)
     for index, reading in enumerate(readings):
         set_period(reading, readings, times, state.timeline)

@@ -28,6 +28,7 @@ _SLACK = 3
 _LIST_HEAD = pattern(_WORDING, "clauses", "list_head")
 _LAST_PART = re.compile(r"[;:]|\.\s")
 _MAX_LABEL = 22
+_ITEM = re.compile(r"^\s*(?:[a-zđ]\d?[).]|\d+[).])\s+")
 _LIST_MARK = re.compile(r"[,;:)]|\s(?:và|gồm|với)\s")
 _LIST_TAIL = 3
 """Syllables: a shorter piece before a comma is the beginning of a list ("khu vực nông, lâm nghiệp")."""
@@ -136,7 +137,7 @@ def _is_fragment(reading: Reading, words: str, wide: str) -> bool:
 
 
 def _strip(words: str) -> str:
-    words = " ".join(_TIME.sub(" ", words).split())
+    words = " ".join(_TIME.sub(" ", _ITEM.sub("", words)).split())
     previous = None
     while previous != words:
         previous = words

@@ -9,7 +9,7 @@ from corpus.document import Block, BlockKind
 from corpus.figure import Kind
 from corpus.figures.reading import Reading
 from corpus.patterns import pattern
-from corpus.periods import Period, PeriodMention, PeriodSource, inherited
+from corpus.periods import Period, PeriodMention, PeriodSource, find_periods, inherited
 
 _WORDING = "figure_wording.toml"
 
@@ -17,10 +17,15 @@ _PLAN_BEFORE = pattern(_WORDING, "timing", "plan_before")
 _COMPARED_BEFORE = pattern(_WORDING, "timing", "compared_before")
 _COMPARED_WITH = re.compile(r"(?<!\w)so (?:với|cùng kỳ)[^,;.()]{0,40}$")
 _NUMBERED_BEFORE = re.compile(r"[-/][A-ZĐ][\w/-]*(?:\s+(?:của\s+[^,;]{0,60}|ký|ban hành))?,?\s*$")
-_STARTS = re.compile(r"(?:^|[,;:]\s*)(?:trong|đến|tính đến|vào|riêng|đặc biệt|cụ thể|theo đó|[\W\d])*\s*$")
+_STARTS = re.compile(
+    r"(?:^|[,;:](?!\d)\s*)(?:trong|đến|tính đến|vào|riêng|đặc biệt|cụ thể|theo đó|[\W\d])*\s*$"
+)
 _LEADING = re.compile(r"^(?:trong|vào|của)\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+|\n")
 _MAX_OPENING = 60
+_TARGETS = re.compile(
+    r"^(?!.*(?:kết quả|thực hiện|tình hình|đánh giá)).*(?<!\w)(?:mục tiêu|chỉ tiêu)(?!\w)", re.IGNORECASE
+)
 _NOW = pattern(_WORDING, "timing", "now")
 _ASIDE_TOPIC = re.compile(r"(?:riêng|đặc biệt|ví dụ|chẳng hạn)[\W\d]*(?:trong|vào)?\s*$")
 _OFFICIAL = pattern(_WORDING, "timing", "official")
@@ -32,6 +37,7 @@ _AHEAD = re.compile(
 TOPIC_BLOCKS = 2
 """Blocks after which a topic of time fades where the report has several."""
 
+_MAX_TITLE = 200
 _DAY = 1
 _QUARTER = 80
 
@@ -74,18 +80,39 @@ class Timeline:
     title: Period | None = None
     title_ahead: Period | None = None
     headings: dict[int, Period | None] = field(default_factory=dict)
+    targets: dict[int, bool] = field(default_factory=dict)
     topics: list[Period] = field(default_factory=list)
     ahead: Period | None = None
     age: int = 0
 
-    def pass_block(self, block: Block, times: BlockTimes) -> None:
+    @property
+    def in_targets(self) -> bool:
+        """Whether a heading above says that targets are listed below it."""
+        return any(self.targets.values())
+
+    def take_title(self, title: str) -> None:
+        """Take note of a title that is stated apart from the text, or read as such in a report.
+
+        Elsewhere the first paragraph may stand in for a title, and tells of many times.
+        """
+        if not self.official or len(title) > _MAX_TITLE or title.rstrip().endswith((".", ":", "…")):
+            return
+        mentions = find_periods(title, self.issued_on)
+        self._take_title([m.period for m in block_times(title, mentions).mentions if _lasts(m.period)])
+
+    def _take_title(self, lasting: list[Period]) -> None:
+        self.title = lasting[0] if lasting else self.title
+        self.title_ahead = lasting[-1] if lasting else self.title_ahead
+
+    def pass_block(self, block: Block, text: str, times: BlockTimes) -> None:
         """Take note of a block that has been read."""
         lasting = [m.period for m in times.mentions if _lasts(m.period)]
         self.age += 1
         if block.kind is BlockKind.TITLE:
-            self.title = lasting[0] if lasting else self.title
-            self.title_ahead = lasting[-1] if lasting else self.title_ahead
+            self._take_title(lasting)
         elif block.kind is BlockKind.HEADING:
+            self.targets = {level: t for level, t in self.targets.items() if level < block.level}
+            self.targets[block.level] = _TARGETS.search(text) is not None
             self.headings = {level: p for level, p in self.headings.items() if level < block.level}
             self.headings[block.level] = lasting[-1] if lasting else None
             self.topics, self.ahead = ([], None) if lasting else (self.topics, self.ahead)

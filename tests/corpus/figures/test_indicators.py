@@ -194,3 +194,21 @@ def test_a_share_of_a_plan_is_said_of_the_whole_list_before_it() -> None:
 def test_parts_without_a_unit_are_named_by_the_whole_and_their_own_name() -> None:
     figures = read("Có 120 ca bệnh (tại các huyện: Vân Hồ 70, Yên Châu 50).")
     assert [figure.indicator for figure in figures[1:]] == ["số ca bệnh (Vân Hồ)", "số ca bệnh (Yên Châu)"]
+
+
+def test_item_marks_are_no_name_and_inside_and_outside_are() -> None:
+    figures = read(
+        "a) Tạo việc làm cho 900 lao động, trong đó trong tỉnh 520 lao động, ngoài tỉnh 380 lao động."
+    )
+    assert [figure.indicator for figure in figures] == [
+        "số lao động được tạo việc làm",
+        "số lao động được tạo việc làm (trong tỉnh)",
+        "số lao động được tạo việc làm (ngoài tỉnh)",
+    ]
+
+
+def test_each_share_of_a_list_of_targets_names_its_own_group() -> None:
+    assert indicators("Phấn đấu có 90% số hộ dùng nước sạch; 85% học sinh có thẻ bảo hiểm y tế.") == [
+        "tỷ lệ số hộ dùng nước sạch",
+        "tỷ lệ học sinh có thẻ bảo hiểm y tế",
+    ]

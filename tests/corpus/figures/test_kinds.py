@@ -1,5 +1,6 @@
 import pytest
 
+from corpus.document import BlockKind
 from corpus.figure import Figure, Kind
 from corpus.figures import read_figures
 from tests.corpus.documents_of_lines import document
@@ -53,3 +54,9 @@ def test_what_will_be_reached_well_after_the_report_is_a_target() -> None:
         document("Huyện có 60% số xã đạt chuẩn; đến hết năm 2030 đạt 75%.", issued_on="2022-03-01")
     )
     assert figures[-1].kind is Kind.TARGET
+
+
+def test_what_stands_below_a_heading_of_targets_is_a_target() -> None:
+    lines = ("I. CHỈ TIÊU CỤ THỂ", "a) Đào tạo nghề cho 640 người.", "b) Đến nay đã có 12 xã đạt chuẩn.")
+    figures = read_figures(document(*lines, kinds={0: BlockKind.HEADING}))
+    assert [figure.kind for figure in figures] == [Kind.TARGET, Kind.ACTUAL]

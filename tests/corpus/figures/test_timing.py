@@ -1,5 +1,7 @@
 """When and where figures hold, as the running text says."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.document import BlockKind
@@ -72,3 +74,12 @@ def test_a_title_of_two_years_dates_results_by_the_first_and_plans_by_the_second
 def test_a_topic_of_the_text_dates_other_blocks_in_reports_only() -> None:
     *_, figure = read("Năm 1990, trường thành lập với 20 giáo viên.", "Trường có 40 phòng học.")
     assert period_of(figure) is None
+
+
+def test_a_title_stated_apart_dates_the_figures_of_the_text() -> None:
+    source = document(
+        "UBND tỉnh, HĐND tỉnh giao chỉ tiêu, kế hoạch; Sở Y tế báo cáo.", "Mở 8 phiên giao dịch việc làm."
+    )
+    titled = replace(source, metadata=replace(source.metadata, title="Kế hoạch việc làm năm 2023"))
+    [figure] = read_figures(titled)
+    assert period_of(figure) == "năm 2023"
