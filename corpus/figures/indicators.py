@@ -46,6 +46,9 @@ _CLAUSE = re.compile(
 _AS_TOLD = re.compile(r"(?:theo|dù|tuy|nhưng|trước|sau|tại sự kiện|dự kiến)(?!\w)", re.IGNORECASE)
 _CONTINUED = pattern(_WORDING, "indicators", "continued")
 _MOVES = pattern(_WORDING, "indicators", "moves")
+_NAMES_EXTENT = re.compile(
+    r"(?:diện tích|đất|rừng|đường|kênh|mặt nước|cây|lúa|ngô|hàng|gạo|rác)(?!\w)", re.IGNORECASE
+)
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng)(?!\w)", re.IGNORECASE)
 
 
@@ -206,11 +209,24 @@ def _measured(reading: Reading, subject: str, rest: str) -> str:
         return subject[named.start() :]
     if reading.unit_group == "currencies":
         return _money(reading, subject, rest)
-    if reading.unit is None:
-        return f"số {subject}" if subject else ""
-    if "/" in reading.unit and not names_something(subject):
-        return f"số {reading.unit}"
-    return f"{subject} {rest}".strip() if reading.unit_group == "measures" else subject or rest
+    if reading.unit is None or ("/" in reading.unit and not names_something(subject)):
+        counted = reading.unit or subject
+        return f"số {counted}" if counted else ""
+    return _measured_thing(reading, subject, rest)
+
+
+def _measured_thing(reading: Reading, subject: str, rest: str) -> str:
+    """What a length, an area or a weight is one of: "giao 21 ha | đất rừng"."""
+    in_symbols = reading.unit_group == "symbols" and not reading.is_percent
+    if (
+        in_symbols
+        and not begins_with_verb(subject)
+        and _says_whose(subject, rest)
+        and _NAMES_EXTENT.match(rest)
+    ):
+        return f"{rest} ({subject})"
+    joined = reading.unit_group == "measures" or (in_symbols and begins_with_verb(subject))
+    return f"{subject} {rest}".strip() if joined else subject or rest
 
 
 def _share_of(reading: Reading, subject: str, rest: str) -> str:

@@ -212,3 +212,7 @@ def test_each_share_of_a_list_of_targets_names_its_own_group() -> None:
         "tỷ lệ số hộ dùng nước sạch",
         "tỷ lệ học sinh có thẻ bảo hiểm y tế",
     ]
+
+
+def test_what_is_measured_is_named_behind_the_unit() -> None:
+    assert indicators("Huyện giao 21,5 ha đất rừng.")[0].endswith("đất rừng")
