@@ -7,7 +7,7 @@ from corpus.document import Block, BlockKind, Document
 from corpus.figure import Figure
 from corpus.figures.prose import DocumentReading, read_prose
 from corpus.figures.table_rows import read_table
-from corpus.figures.timing import Timeline, speaks_as_report
+from corpus.figures.timing import Timeline, speaks_as_report, speaks_of_plans
 from corpus.places import read_place
 
 _WITHOUT_FIGURES = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
@@ -20,7 +20,7 @@ def read_figures(document: Document) -> list[Figure]:
     ``cite`` within one block. Never raises, whatever the text.
     """
     issued_on = document.metadata.issued_on
-    timeline = Timeline(issued_on, speaks_as_report(document.text))
+    timeline = Timeline(issued_on, speaks_as_report(document.text), speaks_of_plans(document.metadata))
     timeline.take_title(document.metadata.title or "")
     state = DocumentReading(issued_on, read_place(document), timeline)
     for table, blocks in _tables_and_prose(document):

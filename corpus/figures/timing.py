@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from corpus.document import Block, BlockKind
+from corpus.document import Block, BlockKind, Metadata
 from corpus.figure import Kind
 from corpus.figures.reading import Reading
 from corpus.patterns import pattern
@@ -24,8 +24,11 @@ _LEADING = re.compile(r"^(?:trong|vào|của)\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+|\n")
 _MAX_OPENING = 60
 _TARGETS = re.compile(
-    r"^(?!.*(?:kết quả|thực hiện|tình hình|đánh giá)).*(?<!\w)(?:mục tiêu|chỉ tiêu)(?!\w)", re.IGNORECASE
+    r"^[\W\d]*(?:[ivx]+[.)]\s*)?(?:các |một số )?(?:mục tiêu|chỉ tiêu)(?!\w)"
+    r"(?!.*(?:kết quả|thực hiện|tình hình|đánh giá|tiến độ|hoàn thành|đạt|vượt|khó))",
+    re.IGNORECASE,
 )
+_PLANS = re.compile(r"\s*(?:kế hoạch|đề án|chương trình|nghị quyết|dự án)(?!\w)", re.IGNORECASE)
 _NOW = pattern(_WORDING, "timing", "now")
 _ASIDE_TOPIC = re.compile(r"(?:riêng|đặc biệt|ví dụ|chẳng hạn)[\W\d]*(?:trong|vào)?\s*$")
 _OFFICIAL = pattern(_WORDING, "timing", "official")
@@ -72,11 +75,13 @@ class Timeline:
 
     ``official`` says that the document speaks as a report does; then its only reporting period holds
     throughout, and one of several fades after ``TOPIC_BLOCKS`` blocks. Elsewhere, as in news, a topic
-    dates its own block only.
+    dates its own block only. ``plans`` says that the document is a plan: its headings may announce
+    targets, while a report goes through the targets to tell what became of them.
     """
 
     issued_on: date | None = None
     official: bool = False
+    plans: bool = False
     title: Period | None = None
     title_ahead: Period | None = None
     headings: dict[int, Period | None] = field(default_factory=dict)
@@ -112,7 +117,7 @@ class Timeline:
             self._take_title(lasting)
         elif block.kind is BlockKind.HEADING:
             self.targets = {level: t for level, t in self.targets.items() if level < block.level}
-            self.targets[block.level] = _TARGETS.search(text) is not None
+            self.targets[block.level] = self.plans and _TARGETS.search(text) is not None
             self.headings = {level: p for level, p in self.headings.items() if level < block.level}
             self.headings[block.level] = lasting[-1] if lasting else None
             self.topics, self.ahead = ([], None) if lasting else (self.topics, self.ahead)
@@ -311,6 +316,11 @@ def _is_reported(period: Period, issued_on: date | None) -> bool:
 def _tidy(period: Period) -> Period:
     text = _LEADING.sub("", period.text)
     return Period(text, period.start, period.end, period.source)
+
+
+def speaks_of_plans(metadata: Metadata) -> bool:
+    """Whether a document is a plan by its kind or its title."""
+    return any(_PLANS.match(words) for words in (metadata.kind, metadata.title) if words)
 
 
 def speaks_as_report(text: str) -> bool:
