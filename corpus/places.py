@@ -44,7 +44,11 @@ class Place:
 
 _DISTRICT = pattern(_WORDING, "places", "district")
 _WORLD = re.compile(r"(?<!\w)(?:(?:trên|toàn) thế giới|toàn cầu)(?!\w)", re.IGNORECASE)
-_NATION = re.compile(r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước)(?!\w)", re.IGNORECASE)
+_NATION = re.compile(
+    r"(?<!\w)(?:cả nước|toàn quốc|trên cả nước|"
+    r"(?:nước ta|Việt Nam)(?=\s+(?:hiện |đã )?(?:có|ghi nhận|đạt|còn)))(?!\w)",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"(?<!\w)(?:toàn tỉnh|toàn thành phố|trong tỉnh|trên địa bàn tỉnh|trên địa bàn thành phố)(?!\w)",
     re.IGNORECASE,

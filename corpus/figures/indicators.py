@@ -65,6 +65,8 @@ def set_indicator(reading: Reading, readings: list[Reading], index: int) -> None
     phrase = _phrase(reading, _what_moves(reading, subject), rest)
     if index and _same_part(readings[index - 1], reading):
         phrase = _completed(phrase, reading, readings[index - 1])
+    elif reading.parent is not None and reading.quantity.unit is None:
+        phrase = _completed(phrase, reading, readings[reading.parent])
     reading.indicator = _shorten(phrase) or _fallback(reading, readings, index)
 
 

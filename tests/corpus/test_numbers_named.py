@@ -20,6 +20,8 @@ from corpus.numbers_named import TokenClass, find_marks
         "Số bác sĩ trên 10.000 dân tăng",
         "Tỷ suất sinh trên 1.000 dân là thấp",
         "Ngày 2022-08-15 họp",
+        "Khởi công ngày 23/2/1868",
+        "Bệnh viện 19-8 thuộc quận",
     ],
 )
 def test_digits_that_count_nothing_are_marked(text: str) -> None:

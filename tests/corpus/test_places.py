@@ -32,6 +32,7 @@ def test_a_document_is_about_the_province_it_names(line: str, name: str | None) 
         ("toàn tỉnh Lạng Sơn có", "Lạng Sơn"),
         ("trên địa bàn thành phố Hải Phòng", "Hải Phòng"),
         ("cả nước có", "cả nước"),
+        ("Việt Nam hiện có", "cả nước"),
         ("các xã đặc biệt khó khăn", None),
         ("hộ nghèo", None),
     ],

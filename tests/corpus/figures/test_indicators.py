@@ -192,8 +192,17 @@ def test_a_share_of_a_plan_is_said_of_the_whole_list_before_it() -> None:
 
 
 def test_parts_without_a_unit_are_named_by_the_whole_and_their_own_name() -> None:
-    figures = read("Có 120 ca bệnh (tại các huyện: Vân Hồ 70, Yên Châu 50).")
-    assert [figure.indicator for figure in figures[1:]] == ["số ca bệnh (Vân Hồ)", "số ca bệnh (Yên Châu)"]
+    figures = read("Có 120 ca bệnh nặng (tại các huyện: Vân Hồ 70, Yên Châu 50).")
+    assert [figure.indicator for figure in figures[1:]] == [
+        "số ca bệnh nặng (Vân Hồ)",
+        "số ca bệnh nặng (Yên Châu)",
+    ]
+
+
+def test_the_fee_of_a_programme_of_quality_is_a_fee() -> None:
+    assert indicators("Học phí chương trình chất lượng cao là 38 triệu đồng/năm học.") == [
+        "học phí chương trình chất lượng cao"
+    ]
 
 
 def test_item_marks_are_no_name_and_inside_and_outside_are() -> None:
