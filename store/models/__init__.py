@@ -1,5 +1,6 @@
 """The tables. A class whose name ends in ``Row`` is one row of the table it names."""
 
+from store.models.audit import AuditRow
 from store.models.base import Base, SpanRow
 from store.models.documents import BlockRow, DocumentRow, PassageRow, StatementRow, Status
 from store.models.embeddings import EmbeddingRow
@@ -7,6 +8,7 @@ from store.models.facts import DirectiveRow, EventRow, FigureRow, PersonRow, Tas
 from store.models.operation import GenerationRow, TurnRow
 
 __all__ = [
+    "AuditRow",
     "Base",
     "BlockRow",
     "DirectiveRow",
