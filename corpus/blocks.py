@@ -25,7 +25,7 @@ def build_blocks(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...]]:
     position = 0
     for line, (kind, level) in zip(lines, _roles(lines), strict=True):
         span = Span(position, position + len(line.text))
-        blocks.append(Block(span, kind, level, line.table))
+        blocks.append(Block(span, kind, level, line.table, line.page))
         position = span.end + 1
     return "\n".join(line.text for line in lines), tuple(blocks)
 

@@ -36,13 +36,14 @@ class Block:
 
     ``level`` is the depth of a heading, 1 the highest; 0 for anything else. ``table`` numbers the
     table a row belongs to, from 0; ``None`` outside tables. The first row of a table holds its
-    column headings.
+    column headings. ``page`` counts from 1; ``None`` where the file has no pages.
     """
 
     span: Span
     kind: BlockKind
     level: int = 0
     table: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

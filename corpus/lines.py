@@ -10,13 +10,14 @@ from corpus.document import BlockKind
 class Line:
     """A line of text; ``kind`` is ``None`` where the format says nothing and the words must tell.
 
-    ``level`` and ``table`` are as in :class:`corpus.document.Block`.
+    ``level``, ``table`` and ``page`` are as in :class:`corpus.document.Block`.
     """
 
     text: str
     kind: BlockKind | None = None
     level: int = 0
     table: int | None = None
+    page: int | None = None
 
 
 def clean_lines(lines: list[Line]) -> list[Line]:

@@ -5,12 +5,13 @@ from store.models.base import Base, SpanRow
 from store.models.documents import BlockRow, DocumentRow, PassageRow, StatementRow, Status
 from store.models.embeddings import EmbeddingRow
 from store.models.facts import DirectiveRow, EventRow, FigureRow, PersonRow, TaskRow
-from store.models.operation import GenerationRow, TurnRow
+from store.models.operation import ChangeRow, GenerationRow, TurnRow
 
 __all__ = [
     "AuditRow",
     "Base",
     "BlockRow",
+    "ChangeRow",
     "DirectiveRow",
     "DocumentRow",
     "EmbeddingRow",

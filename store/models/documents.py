@@ -73,6 +73,7 @@ class BlockRow(SpanRow):
     kind: Mapped[str]
     level: Mapped[int]
     table: Mapped[int | None]
+    page: Mapped[int | None]
 
 
 class PassageRow(SpanRow):

@@ -1,6 +1,7 @@
-"""What the running program remembers: index generations and conversations."""
+"""What the running program remembers: index generations, changes under way, conversations."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, Index
 from sqlalchemy.orm import Mapped, mapped_column
@@ -18,6 +19,22 @@ class GenerationRow(Base):
     counts: Mapped[dict[str, int]] = mapped_column(JSON)
     created_at: Mapped[datetime] = mapped_column(default=now)
     published_at: Mapped[datetime | None]
+
+
+class ChangeRow(Base):
+    """A change of documents that readers do not see yet; there is at most one, and none when all is done.
+
+    ``undo`` says how the documents were before, as `store.changes` writes it. A change whose process has died
+    is found here by the next.
+    """
+
+    __tablename__ = "changes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    actor: Mapped[str]
+    step: Mapped[str]
+    undo: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    started_at: Mapped[datetime] = mapped_column(default=now)
 
 
 class TurnRow(Base):

@@ -10,11 +10,12 @@ from store.readings.reading import Columns, Reading, span_columns, span_of
 
 
 def _write_block(block: Block) -> Columns:
-    return {**span_columns(block.span), "kind": block.kind.value, "level": block.level, "table": block.table}
+    columns = {"level": block.level, "table": block.table, "page": block.page}
+    return {**span_columns(block.span), "kind": block.kind.value, **columns}
 
 
 def _read_block(row: Row[Any]) -> Block:
-    return Block(span_of(row), BlockKind(row.kind), row.level, row.table)
+    return Block(span_of(row), BlockKind(row.kind), row.level, row.table, row.page)
 
 
 def _write_passage(passage: Passage) -> Columns:

@@ -135,7 +135,7 @@ def report() -> Document:
             Block(line("BÁO CÁO"), BlockKind.TITLE),
             Block(line("I."), BlockKind.HEADING, level=2),
             Block(line("Toàn tỉnh"), BlockKind.PARAGRAPH),
-            Block(line("Giao"), BlockKind.TABLE_ROW, table=0),
+            Block(line("Giao"), BlockKind.TABLE_ROW, table=0, page=2),
         ),
         passages=(Passage(line("Toàn tỉnh"), ("BÁO CÁO", "I. Kết quả 😀")), Passage(line("Giao"))),
         statements=(

@@ -1,4 +1,4 @@
-"""The audit, whose rows nobody may change or delete."""
+"""The audit, whose rows nobody may change or delete; changes under way; the pages of blocks."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,7 +24,7 @@ _POSTGRESQL = (
 
 
 def upgrade() -> None:
-    """Create the table and what keeps it append-only."""
+    """Create the tables and what keeps the audit append-only."""
     op.create_table(
         "audit",
         sa.Column("id", sa.Integer, nullable=False),
@@ -40,10 +40,22 @@ def upgrade() -> None:
         op.create_index(f"ix_audit_{column}", "audit", [column])
     for statement in _SQLITE if _is_sqlite() else _POSTGRESQL:
         op.execute(statement)
+    op.create_table(
+        "changes",
+        sa.Column("id", sa.Integer, nullable=False),
+        sa.Column("actor", sa.String, nullable=False),
+        sa.Column("step", sa.String, nullable=False),
+        sa.Column("undo", sa.JSON, nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_changes"),
+    )
+    op.add_column("blocks", sa.Column("page", sa.Integer))
 
 
 def downgrade() -> None:
-    """Drop the table; its triggers go with it."""
+    """Drop the tables; the triggers go with theirs."""
+    op.drop_column("blocks", "page")
+    op.drop_table("changes")
     op.drop_table("audit")
     if not _is_sqlite():
         op.execute("DROP FUNCTION refuse_change_of_audit()")
