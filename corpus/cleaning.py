@@ -9,7 +9,15 @@ _INVISIBLE = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"  # zero width, direction
     "\U000e0000-\U000e007f\ud800-\udfff]"  # tags, lone surrogates
 )
+_HIDING = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\U000e0000-\U000e007f]")
+"""Those that nobody types: they hide words from people, or show them in another order than programs read."""
+
 _WHITE_SPACE = re.compile(r"\s+")
+
+
+def count_hiding(text: str) -> int:
+    """How many characters a text has that hide words or turn them round; cleaning takes them out."""
+    return len(_HIDING.findall(text))
 
 
 def clean_line(text: str) -> str:

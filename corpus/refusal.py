@@ -16,6 +16,17 @@ class Reason(StrEnum):
     NO_TEXT = "no_text"
     DUPLICATE_ID = "duplicate_id"
     UNREADABLE = "unreadable"
+    CORRUPT = "corrupt"
+    PROTECTED = "protected"
+    MACROS = "macros"
+    UNSAFE = "unsafe"
+    TOO_MANY_PAGES = "too_many_pages"
+    TOO_MANY_FILES = "too_many_files"
+    TOO_SLOW = "too_slow"
+    TOO_COMPLEX = "too_complex"
+    IMAGE_TOO_LARGE = "image_too_large"
+    NEEDS_OFFICE = "needs_office"
+    NEEDS_OCR = "needs_ocr"
 
 
 class DocumentRefusedError(Exception):

@@ -107,14 +107,16 @@ def _table(taken: Iterable[Intake]) -> Table:
         counts = ("", "") if each.refusal else (str(each.passages), str(each.figures))
         # Text, not markup: a file may be named [red]
         outcome = Text(_outcome(each), style="red" if each.refusal else "")
-        table.add_row(Text(each.path.name), outcome, *counts)
+        table.add_row(Text(each.name), outcome, *counts)
     return table
 
 
 def _outcome(intake: Intake) -> str:
     if intake.refusal:
         return COMMANDS.refusals[intake.refusal.reason].format(detail=intake.refusal.detail)
-    return COMMANDS.outcomes[intake.outcome.value] if intake.outcome else ""
+    outcome = COMMANDS.outcomes[intake.outcome.value] if intake.outcome else ""
+    notes = [COMMANDS.notes[note].format(detail=detail) for note, detail in intake.notes]
+    return "; ".join([outcome, *notes])
 
 
 def _sentence(database: Database, indexing: Indexing) -> str:

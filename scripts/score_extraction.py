@@ -14,8 +14,9 @@ from corpus.document import Document, Span
 from corpus.events import Event, read_events
 from corpus.figure import Figure
 from corpus.figures import read_figures
+from corpus.formats import SUFFIXES
 from corpus.people import Person, read_people
-from corpus.reading import LOADERS, read_file
+from corpus.reading import read_file
 from corpus.syllables import syllables
 from corpus.tasks import Task, read_tasks
 
@@ -38,7 +39,7 @@ def run(documents: Path, gold: Path) -> Row:
     read = {
         path.stem.split("_")[0]: read_file(path)
         for path in sorted(documents.iterdir())
-        if path.suffix.lower() in LOADERS
+        if path.suffix.lower() in SUFFIXES
     }
     result: Row = {"figures": _score_figures(read, _load(gold, "figures"))}
     readers: dict[str, Callable[[Document], Iterable[Any]]] = {

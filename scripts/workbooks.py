@@ -1,4 +1,4 @@
-"""Rows as an Excel workbook; needs the extra ``xlsx``."""
+"""Rows as an Excel workbook."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.wording.vi import LISTINGS
 from scripts.exporting import FORMULA_SIGNS, Cell, Record, headings
-from scripts.failures import CommandError
 from store.columns import digits
 
 EXACT_DIGITS = 15
@@ -23,7 +22,6 @@ def write_workbook(path: Path, records: Iterable[Record], fields: Sequence[str])
     Decimals are numbers; one with more digits than a spreadsheet keeps is text. No text is a formula.
 
     Raises:
-        CommandError: openpyxl is not installed.
         OSError: the file cannot be written.
     """
     book = _new_book()
@@ -40,10 +38,8 @@ def write_workbook(path: Path, records: Iterable[Record], fields: Sequence[str])
 
 
 def _new_book() -> Any:  # noqa: ANN401  openpyxl has no types
-    try:
-        from openpyxl import Workbook  # noqa: PLC0415  an extra
-    except ImportError:
-        raise CommandError(LISTINGS.no_openpyxl) from None
+    from openpyxl import Workbook  # noqa: PLC0415  only this format needs it
+
     return Workbook(write_only=True)
 
 

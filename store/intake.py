@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.archives import Upload, unpack
+from corpus.conversion.converted import Note
 from corpus.directives import read_directives
 from corpus.document import Document
 from corpus.events import read_events
 from corpus.figures import read_figures
+from corpus.formats import SUFFIXES
 from corpus.people import read_people
-from corpus.reading import LOADERS, read_file
+from corpus.reading import Read, open_file, read
 from corpus.refusal import DocumentRefusedError, Reason
 from corpus.tasks import read_tasks
 from store.database import Database
@@ -18,18 +21,28 @@ from store.facts import Facts
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file that was read and is not saved yet."""
+
+    upload: Upload
+    read: Read
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
     """What became of one file: the outcome, or the reason why it was refused.
 
-    ``passages`` and ``figures`` say how much was read in it.
+    ``passages`` and ``figures`` say how much was read in it, ``notes`` what is to be known of how.
     """
 
-    path: Path
+    name: str
     outcome: Outcome | None = None
     refusal: DocumentRefusedError | None = None
     title: str | None = None
     passages: int = 0
     figures: int = 0
+    notes: tuple[tuple[Note, str], ...] = ()
 
 
 def files_under(paths: Iterable[Path]) -> list[Path]:
@@ -43,17 +56,64 @@ def files_under(paths: Iterable[Path]) -> list[Path]:
 
 def take_in(database: Database, files: Iterable[Path]) -> Iterator[Intake]:
     """Read and save files, one after the other; a refused one changes nothing (promise 6)."""
-    seen: dict[str, Path] = {}
+    for prepared in prepare_all(files):
+        if isinstance(prepared, Intake):
+            yield prepared
+            continue
+        with database.writing() as session:
+            document = prepared.read.document
+            saved = save_document(session, document, prepared.facts, prepared.upload.name)
+        yield taken(prepared, saved.outcome)
+
+
+def prepare_all(files: Iterable[Path]) -> Iterator[Prepared | Intake]:
+    """Read files, and those in archives, without saving; the refused ones as what became of them."""
+    seen: dict[str, str] = {}
     for file in files:
         try:
-            if file.stem in seen:
-                raise DocumentRefusedError(Reason.DUPLICATE_ID, seen[file.stem].name)
-            document, facts = _read(file)
-            seen[file.stem] = file
+            uploads = list(unpack(open_file(file)))
         except DocumentRefusedError as refusal:
-            yield Intake(file, refusal=refusal)
+            yield Intake(file.name, refusal=refusal)
             continue
-        yield _save(database, file, document, facts)
+        for upload in uploads:
+            try:
+                if upload.stem in seen:
+                    raise DocumentRefusedError(Reason.DUPLICATE_ID, seen[upload.stem])
+                prepared = prepare(upload)
+                seen[upload.stem] = upload.name
+            except DocumentRefusedError as refusal:
+                yield Intake(upload.name, refusal=refusal)
+            else:
+                yield prepared
+
+
+def prepare(upload: Upload) -> Prepared:
+    """Read one file and all that it states.
+
+    Raises:
+        DocumentRefusedError: The file cannot be taken in; the reason says why.
+    """
+    try:
+        reading = read(upload.stem, upload.content, upload.suffix)
+        return Prepared(upload, reading, read_facts(reading.document))
+    except DocumentRefusedError:
+        raise
+    except Exception as error:
+        # A defect that one document brings out must not keep the others from being read.
+        raise DocumentRefusedError(Reason.UNREADABLE, type(error).__name__) from error
+
+
+def taken(prepared: Prepared, outcome: Outcome) -> Intake:
+    """What became of a file that was saved."""
+    document = prepared.read.document
+    return Intake(
+        prepared.upload.name,
+        outcome,
+        title=document.metadata.title,
+        passages=len(document.passages),
+        figures=len(prepared.facts.figures),
+        notes=prepared.read.notes,
+    )
 
 
 def read_facts(document: Document) -> Facts:
@@ -67,26 +127,6 @@ def read_facts(document: Document) -> Facts:
     )
 
 
-def _read(file: Path) -> tuple[Document, Facts]:
-    try:
-        document = read_file(file)
-        return document, read_facts(document)
-    except DocumentRefusedError:
-        raise
-    except Exception as error:
-        # A defect that one document brings out must not keep the others from being read.
-        raise DocumentRefusedError(Reason.UNREADABLE, type(error).__name__) from error
-
-
-def _save(database: Database, file: Path, document: Document, facts: Facts) -> Intake:
-    with database.writing() as session:
-        saved = save_document(session, document, facts, file.name)
-    title = document.metadata.title
-    return Intake(
-        file, saved.outcome, title=title, passages=len(document.passages), figures=len(facts.figures)
-    )
-
-
 def _is_document(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return file.is_file() and not hidden and file.suffix.lower() in LOADERS
+    return file.is_file() and not hidden and file.suffix.lower() in SUFFIXES

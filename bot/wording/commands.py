@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from corpus.conversion.converted import Note
 from corpus.refusal import Reason
 
 
@@ -64,6 +65,8 @@ class CommandWording:
     help: HelpWording
     refusals: Mapping[Reason, str]
     """One sentence for each reason why a document is not taken in; a format of ``{detail}``."""
+    notes: Mapping[Note, str]
+    """What is to be known of how a file was read, one for each note; a format of ``{detail}``."""
     reading: str
     """Beside the progress of reading files."""
     embedding: str

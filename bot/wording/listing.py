@@ -42,7 +42,5 @@ class ListingWording:
     """More than one form of output was asked for."""
     coverage_alone: str
     """The account of numbers was asked for with conditions that it does not know."""
-    no_openpyxl: str
-    """A workbook was asked for, and the library that writes it is not installed."""
     bad_gold: str
     """A gold set cannot be used: ``{reason}``."""

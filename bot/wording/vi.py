@@ -6,11 +6,11 @@ from bot.wording.answering import AnswerWording
 from bot.wording.channel import ChannelWording, Command
 from bot.wording.commands import CommandWording, HelpWording
 from bot.wording.explaining import WhyWording
+from bot.wording.intake import NOTES, REFUSALS
 from bot.wording.listing import ListingWording
 from corpus.directives import Relation
 from corpus.figure import Kind
 from corpus.numbers_named import TokenClass
-from corpus.refusal import Reason
 
 CHANNEL = ChannelWording(
     commands=(
@@ -95,7 +95,7 @@ HELP = HelpWording(
     chat="Trò chuyện trên màn hình; hỏi tiếp được ngay.",
     batch="Đọc câu hỏi JSONL từ đầu vào, ghi câu trả lời JSONL ra đầu ra.",
     search="Tìm các đoạn văn gần câu hỏi nhất, chưa soạn câu trả lời.",
-    index="Nạp tài liệu (.txt, .md, .html) rồi đưa chỉ mục mới vào dùng.",
+    index="Nạp tài liệu (Word, PDF, Excel, HTML, ảnh quét, .zip…) rồi lập chỉ mục mới.",
     serve="Chạy bot Telegram.",
     figures="Liệt kê các số liệu đã đọc được, kèm câu trích.",
     directives="Liệt kê các văn bản chỉ đạo được nhắc đến.",
@@ -130,24 +130,14 @@ HELP = HelpWording(
     unit="Chỉ đơn vị này.",
     number="Chỉ số này, viết như trong văn bản.",
     csv="In CSV, có cột nguồn.",
-    xlsx="Ghi ra tệp Excel, có cột nguồn (cần cài danchung[xlsx]).",
+    xlsx="Ghi ra tệp Excel, có cột nguồn.",
     coverage="Kê từng con số trong tài liệu và cách xếp loại; mã thoát 1 nếu còn số chưa xếp loại.",
 )
 
 COMMANDS = CommandWording(
     help=HELP,
-    refusals={
-        Reason.NOT_FOUND: "Không mở được tệp ({detail}).",
-        Reason.UNSUPPORTED: "Chưa đọc được loại tệp này ({detail}); hãy dùng .txt, .md hoặc .html.",
-        Reason.EMPTY: "Tệp rỗng.",
-        Reason.TOO_LARGE: "Tệp lớn hơn {detail}; hãy tách thành nhiều tệp.",
-        Reason.BINARY: "Đây không phải tệp văn bản.",
-        Reason.UNKNOWN_ENCODING: "Không nhận ra bảng mã; hãy lưu lại tệp theo UTF-8.",
-        Reason.BROKEN_FRONT_MATTER: "Phần khai báo đầu tệp không đọc được ({detail}).",
-        Reason.NO_TEXT: "Tệp không có chữ nào.",
-        Reason.UNREADABLE: "Chương trình gặp lỗi khi đọc tệp này ({detail}); các tệp khác không sao.",
-        Reason.DUPLICATE_ID: "Trùng tên với {detail}; hãy đổi tên một trong hai tệp.",
-    },
+    refusals=REFUSALS,
+    notes=NOTES,
     reading="Đọc tài liệu",
     embedding="Lập chỉ mục",
     file_column="Tệp",
@@ -157,7 +147,7 @@ COMMANDS = CommandWording(
     outcomes={"added": "mới", "replaced": "thay bản cũ", "unchanged": "không đổi"},
     published="Đã đưa vào dùng: {passages} đoạn, {statements} câu; tính mới {embedded} véc-tơ.",
     up_to_date="Chỉ mục đang dùng đã đủ, không phải tính gì thêm.",
-    no_documents="Không có tài liệu nào (.txt, .md, .html) trong {paths}.",
+    no_documents="Không có tài liệu nào đọc được trong {paths}.",
     nothing_read="Không đọc được tài liệu nào.",
     busy="Đang có một lượt nạp khác trên thư mục {data}. Bạn đợi lượt đó xong rồi chạy lại.",
     greeting="Dẫn Chứng. Mời bạn hỏi; /help để xem lệnh, /quit để thoát.",
@@ -305,6 +295,5 @@ LISTINGS = ListingWording(
     left_unclassed="Còn {count} con số chưa xếp loại.",
     one_form="Chỉ chọn một trong --json, --csv, --xlsx.",
     coverage_alone="--coverage chỉ đi cùng --document, --json và --data.",
-    no_openpyxl="Chưa cài openpyxl để ghi tệp Excel. Hãy chạy: pip install 'danchung[xlsx]'",
     bad_gold="Bộ đáp án không dùng được: {reason}.",
 )

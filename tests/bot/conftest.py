@@ -22,7 +22,7 @@ def add_documents(workspace: Workspace, folder: Path, documents: Mapping[str, st
     for name, text in documents.items():
         (folder / name).write_text(text, encoding="utf-8")
     taken = list(take_in(workspace.database, [folder / name for name in documents]))
-    assert [each.path.name for each in taken if each.refusal] == []
+    assert [each.name for each in taken if each.refusal] == []
 
 
 def publish(workspace: Workspace) -> str:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import corpus
 from corpus.decoding import MAX_BYTES
 from corpus.document import BlockKind, Document, Span
-from corpus.reading import LOADERS, read_document, read_file
+from corpus.formats import TEXTS
+from corpus.reading import read_document, read_file
 from corpus.refusal import DocumentRefusedError, Reason
 from corpus.syllables import syllables
 
@@ -72,7 +73,7 @@ def test_the_encoding_does_not_matter(content: bytes) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("a.pdf", b"%PDF-1.7", Reason.UNSUPPORTED),
+        ("a.pdf", b"%PDF-1.7", Reason.CORRUPT),
         ("a", b"x", Reason.UNSUPPORTED),
         ("a.txt", b"", Reason.EMPTY),
         ("a.txt", b"\n \n", Reason.EMPTY),
@@ -161,7 +162,7 @@ WORDS = (
 ).split(" ")
 PROSE = st.lists(st.sampled_from([*WORDS, "\n", "\n", "\n\n", "\t"]), max_size=120).map(" ".join)
 ANY_TEXT = st.one_of(PROSE, st.text(), st.tuples(PROSE, st.text(max_size=20), PROSE).map("".join))
-SUFFIX = st.sampled_from(sorted(LOADERS))
+SUFFIX = st.sampled_from(sorted(TEXTS))
 
 
 @settings(max_examples=300, deadline=None)

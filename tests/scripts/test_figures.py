@@ -1,7 +1,6 @@
 import csv
 import io
 import json
-import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -125,15 +124,6 @@ def test_no_text_of_a_workbook_is_a_formula(run: Run, texts: dict[str, str], tmp
     quoted = {cell.value for cell in cells if cell.quotePrefix}
     assert {"=1+1", "-rừng trồng", "@nhà"} <= quoted
     assert JOBS not in quoted
-
-
-def test_a_workbook_needs_openpyxl(
-    run: Run, texts: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
-    result = run("figures", "--xlsx", tmp_path / "a.xlsx")
-    assert result.exit_code == 1
-    assert "danchung[xlsx]" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -99,11 +99,12 @@ BAD_FILES = {
     "trống.txt": (b"", "Tệp rỗng."),
     "trắng.md": (b" \n\t\n", "Tệp rỗng."),
     "to.txt": (b"a " * (25 << 20), "Tệp lớn hơn 20 MB"),
-    "ảnh.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "Đây không phải tệp văn bản."),
+    "nhị-phân.txt": (bytes(range(256)) * 40, "Đây không phải tệp văn bản."),
+    "ảnh.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "Tệp bị hỏng"),
     "khai-báo.md": (b"---\ntitle: [a\n---\nNoi dung.", "Phần khai báo đầu tệp không đọc được"),
     "chưa-đóng.md": (b"---\ntitle: a\nNoi dung.", "Phần khai báo đầu tệp không đọc được"),
     "dấu.txt": ("😀 --- …".encode(), "Tệp không có chữ nào."),
-    "bảng.xlsx": (b"PK", "Chưa đọc được loại tệp này (.xlsx)"),
+    "bảng.xlsx": (b"PK", "Tệp bị hỏng"),
 }
 
 
@@ -131,7 +132,7 @@ def test_a_file_that_is_not_there(run: Run, tmp_path: Path) -> None:
 def test_a_folder_without_documents(run: Run, tmp_path: Path) -> None:
     empty = tmp_path / "rỗng"
     empty.mkdir()
-    (empty / "ảnh.png").write_bytes(b"\x89PNG")
+    (empty / "phim.mp4").write_bytes(b"\x00")
     result = run("index", empty)
     assert result.exit_code == 1
     assert result.stderr.startswith("Không có tài liệu nào")

@@ -67,7 +67,7 @@ def test_finds_files_of_known_formats_in_folders_but_none_that_are_hidden(tmp_pa
     (tmp_path / "con").mkdir()
     wanted = [write(tmp_path, "a.txt", "a"), write(tmp_path / "con", "b.html", "b")]
     write(tmp_path, ".an.txt", "c")
-    write(tmp_path, "anh.png", "d")
+    write(tmp_path, "phim.mp4", "d")
     assert files_under([tmp_path]) == wanted
 
 
