@@ -3,11 +3,25 @@
 import os
 from functools import cached_property
 
+import structlog
+
+from bot.documents.recovering import recover_unless_busy
 from bot.library import Library
 from bot.settings import Settings
 from retrieval.embedder import Embedder, load_embedder
-from retrieval.generations import current_id, open_current
+from retrieval.generations import OpenGeneration, current_id, open_current
 from store.database import Database
+
+_log = structlog.get_logger()
+
+
+class OtherModelError(Exception):
+    """The index was built with the vectors of another model than the one that settings name."""
+
+    def __init__(self, indexed: str, configured: str) -> None:
+        super().__init__(f"the index is of {indexed}, the settings name {configured}")
+        self.indexed = indexed
+        self.configured = configured
 
 
 class Workspace:
@@ -16,12 +30,15 @@ class Workspace:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._library: Library | None = None
+        self._seen: set[str] = set()
 
     @cached_property
     def database(self) -> Database:
         """The store; its folder is made, its tables are migrated."""
         self.settings.data.mkdir(parents=True, exist_ok=True)
-        return Database.open(self.settings.resolved_database_url)
+        database = Database.open(self.settings.resolved_database_url)
+        recover_unless_busy(database, self.settings.data)
+        return database
 
     @cached_property
     def embedder(self) -> Embedder:
@@ -36,11 +53,26 @@ class Workspace:
             self.database.close()
 
     def library(self) -> Library | None:
-        """The published generation, opened anew when another was published; ``None`` before the first."""
+        """The published generation, opened anew when another was published; ``None`` before the first.
+
+        Where that one has the vectors of another model than this process, the one before stays in use.
+
+        Raises:
+            OtherModelError: there is none before.
+        """
         published = current_id(self.settings.data)
         if published is None:
             return None
-        if self._library is None or self._library.generation.id != published:
+        if published not in self._seen:
             generation = open_current(self.settings.data)
-            self._library = Library(self.database, generation, self.embedder) if generation else None
+            self._library = self._opened(generation) if generation else None
+            self._seen = {published, generation.id if generation else published}
+        return self._library
+
+    def _opened(self, generation: OpenGeneration) -> Library | None:
+        if generation.model == self.embedder.name:
+            return Library(self.database, generation, self.embedder)
+        if self._library is None:
+            raise OtherModelError(generation.model, self.embedder.name)
+        _log.warning("index_of_another_model", model=generation.model)
         return self._library

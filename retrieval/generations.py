@@ -7,7 +7,7 @@ the store and may be deleted.
 
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -143,19 +143,50 @@ def read_contents(data: Path) -> Contents | None:
     generation = current_id(data)
     if generation is None:
         return None
-    folder = _folder(data) / generation
     try:
-        manifest = read_manifest(folder, hashes=True)
+        return read_contents_of(data, generation)
     except FileNotFoundError as error:
         raise BrokenGenerationError(generation, str(error)) from error
-    rows = (frozenset(Units.open(folder / name).rows) for name in (_PASSAGES, _STATEMENTS, _FIGURES))
-    return Contents(generation, manifest.model, *rows)
 
 
 def generation_ids(data: Path) -> list[str]:
     """The ids of all finished generations, the newest first."""
     folder = _folder(data)
     return sorted((path.name for path in _visible(folder)), reverse=True) if folder.is_dir() else []
+
+
+def discard(data: Path, generations: Iterable[str]) -> None:
+    """Delete generations, whoever could still have rolled back to them; the current one stays."""
+    folder = _folder(data)
+    if not folder.is_dir():
+        return
+    with _lock(data):
+        for generation in set(generations) - {current_id(data)}:
+            _hide(folder, generation)
+        _remove_hidden(folder)
+
+
+def read_contents_of(data: Path, generation: str) -> Contents:
+    """What a generation covers, its files checked.
+
+    Raises:
+        FileNotFoundError: There is no such generation.
+        BrokenGenerationError: Its files are missing or not as they were written.
+    """
+    folder = _folder(data) / generation
+    manifest = read_manifest(folder, hashes=True)
+    rows = (frozenset(Units.open(folder / name).rows) for name in (_PASSAGES, _STATEMENTS, _FIGURES))
+    return Contents(generation, manifest.model, *rows)
+
+
+def open_generation(data: Path, generation: str) -> OpenGeneration:
+    """Open a generation that readers need not use.
+
+    Raises:
+        FileNotFoundError: There is no such generation.
+        BrokenGenerationError: Its files are missing or not as they were written.
+    """
+    return _open(_folder(data) / generation, hashes=False)
 
 
 def sweep(data: Path, keep: int = KEPT) -> list[str]:
@@ -170,11 +201,20 @@ def sweep(data: Path, keep: int = KEPT) -> list[str]:
     with _lock(data):
         old = [each for each in generation_ids(data)[keep:] if each != current_id(data)]
         for generation in old:
-            # first out of sight in one step: a generation that is half deleted must not look whole
-            (folder / generation).rename(folder / f".{generation}.unfinished")
-        for leftover in folder.glob(".*.unfinished"):
-            shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+            _hide(folder, generation)
+        _remove_hidden(folder)
     return old
+
+
+def _hide(folder: Path, generation: str) -> None:
+    """Out of sight in one step: a generation that is half deleted must not look whole."""
+    if (folder / generation).is_dir():
+        (folder / generation).rename(folder / f".{generation}.unfinished")
+
+
+def _remove_hidden(folder: Path) -> None:
+    for leftover in folder.glob(".*.unfinished"):
+        shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
 
 
 def _folder(data: Path) -> Path:

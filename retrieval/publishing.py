@@ -18,8 +18,9 @@ def publish_store(
         The id of the generation.
     """
     generation = build_generation(database, data, embedder, progress)
-    publish(data, generation)
     with database.session() as session:
         record_published(session, generation)
+    # the store is the truth: whoever is killed here is completed by `bot.documents.recovering`
+    publish(data, generation)
     sweep(data)
     return generation

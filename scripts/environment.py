@@ -1,5 +1,6 @@
 """What commands share: settings with the options of the command line, the store and the bot."""
 
+import getpass
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -20,6 +21,14 @@ def settings_for(data: Path | None = None) -> Settings:
         pydantic.ValidationError: a variable has a value that cannot be.
     """
     return Settings() if data is None else Settings(data=data)
+
+
+def command_line() -> str:
+    """Who works at the command line, as the audit names them."""
+    try:
+        return f"cli:{getpass.getuser()}"
+    except (OSError, KeyError):  # a user without a name, as in many containers
+        return "cli"
 
 
 @contextmanager

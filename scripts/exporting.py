@@ -75,9 +75,14 @@ def _json(cell: Cell) -> str:
     return digits(cell) if isinstance(cell, Decimal) else json.dumps(cell, ensure_ascii=False)
 
 
+def guarded(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+
+
 def _csv(cell: Cell) -> str:
     plain = _plain(cell)
-    return f"'{plain}" if isinstance(cell, str) and plain.startswith(FORMULA_SIGNS) else plain
+    return guarded(plain) if isinstance(cell, str) else plain
 
 
 def _plain(cell: Cell) -> str:

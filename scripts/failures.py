@@ -1,12 +1,15 @@
 """Failures that a person can mend, each as one sentence and never a traceback."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typer import Context, Exit
 from typer.core import TyperGroup
 
 from bot.wording.vi import COMMANDS
 from scripts.output import complain
+
+if TYPE_CHECKING:
+    from bot.documents.gate import Verdict
 
 
 class CommandError(Exception):
@@ -57,8 +60,42 @@ def explain(error: Exception) -> str | None:
         case OSError() if error.strerror:
             sentence = COMMANDS.no_access.format(reason=f"{error.strerror}: {error.filename}")
         case _:
-            return None
+            return _explain_change(error)
     return sentence
+
+
+def _explain_change(error: Exception) -> str | None:
+    """The sentence for a change of documents or of the index that did not come about."""
+    from bot.documents.exclusion import BusyError
+    from bot.documents.gate import GateRefusedError
+    from bot.golden import BrokenGoldenQuestionError
+    from bot.opening import OtherModelError
+    from bot.wording.vi_documents import DOCUMENTS
+
+    match error:
+        case BusyError(owner=None):
+            return DOCUMENTS.busy_unknown
+        case BusyError():
+            assert error.owner is not None  # noqa: S101  the case above
+            return DOCUMENTS.busy.format(actor=error.owner.actor, since=error.owner.since)
+        case GateRefusedError():
+            return refused_by_gate(error.verdict)
+        case OtherModelError():
+            return DOCUMENTS.other_model.format(indexed=error.indexed, configured=error.configured)
+        case BrokenGoldenQuestionError():
+            return COMMANDS.bad_golden_question.format(reason=error)
+        case _:
+            return None
+
+
+def refused_by_gate(verdict: "Verdict") -> str:
+    """The sentence for a candidate that would be worse, with the questions that say so."""
+    from bot.wording.vi_documents import DOCUMENTS
+
+    head = DOCUMENTS.gate_refused.format(lost=len(verdict.lost), wrong=len(verdict.wrong))
+    lost = [DOCUMENTS.lost.format(id=each.id, question=each.question) for each in verdict.lost]
+    wrong = [DOCUMENTS.wrong.format(id=each.id, question=each.question) for each in verdict.wrong]
+    return "\n".join([head, *lost, *wrong])
 
 
 def _first_line(error: object) -> str:

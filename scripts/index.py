@@ -1,29 +1,25 @@
 """Take documents in and publish an index of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from bot.documents.administering import Administration
 from bot.opening import Workspace
 from bot.wording.vi import COMMANDS
-from retrieval.embedder import embedder_name
-from retrieval.freshness import is_up_to_date
-from retrieval.publishing import publish_store
-from scripts.environment import opened, settings_for
+from scripts.environment import command_line, opened, settings_for
 from scripts.failures import CommandError
 from scripts.output import complain
 from store.database import Database
+from store.documents import Outcome
 from store.generations import published
-from store.intake import Intake, files_under, take_in
-
-LOCK = ".index.lock"
+from store.intake import Intake, Prepared, files_under, prepare_all
+from store.intake import taken as taken_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,64 +30,59 @@ class Indexing:
     embedded: int | None
 
 
-def run(paths: Sequence[Path], data: Path | None) -> int:
-    """Index files and folders; the exit code is 1 when none of the files could be read."""
+def run(paths: Sequence[Path], data: Path | None, force: str | None = None) -> int:
+    """Index files and folders, or what the store holds; the exit code is 1 when no file could be read."""
     files = files_under(paths)
-    if not files:
+    if paths and not files:
         raise CommandError(COMMANDS.no_documents.format(paths=", ".join(map(str, paths))))
     with opened(settings_for(data)) as workspace, _progress() as progress:
-        indexing = index(workspace, files, progress)
-        Console().print(_table(indexing.taken))
+        indexing = index(workspace, files, progress, force)
+        if files:
+            Console().print(_table(indexing.taken))
         complain(_sentence(workspace.database, indexing))
-    if all(each.refusal for each in indexing.taken):
+    if files and all(each.refusal for each in indexing.taken):
         raise CommandError(COMMANDS.nothing_read)
     return 0
 
 
-def index(workspace: Workspace, files: Sequence[Path], progress: Progress | None = None) -> Indexing:
+def index(
+    workspace: Workspace, files: Sequence[Path], progress: Progress | None = None, force: str | None = None
+) -> Indexing:
     """Take files in, and publish a new generation unless readers already have all that the store holds.
 
     Raises:
-        CommandError: another process is indexing into the data folder.
+        BusyError: another process is indexing into the data folder.
+        GateRefusedError: the index would be worse than the one in use, and there is no reason to force it.
     """
     progress = progress or Progress(disable=True)
-    settings = workspace.settings
-    with _one_at_a_time(settings.data):
-        intakes = take_in(workspace.database, files)
-        taken = tuple(progress.track(intakes, len(files), description=COMMANDS.reading))
-        if is_up_to_date(workspace.database, settings.data, embedder_name(settings.model)):
-            return Indexing(taken, None)
-        embedding = _Embedding(progress)
-        publish_store(workspace.database, settings.data, workspace.embedder, embedding)
-        return Indexing(taken, embedding.count)
+    taken: list[Intake] = []
+    prepared = progress.track(prepare_all(files), len(files), description=COMMANDS.reading)
+    administration = Administration(workspace, command_line(), _Embedding(progress))
+    done = administration.add_many(_readable(prepared, taken), force=force)
+    outcomes = iter(act.details["outcome"] for act in done.acts)
+    complete = (each if each.refusal else replace(each, outcome=Outcome(next(outcomes))) for each in taken)
+    return Indexing(tuple(complete), None if done.generation is None else done.embedded)
+
+
+def _readable(each_of: Iterable[Prepared | Intake], taken: list[Intake]) -> Iterator[Prepared]:
+    """What could be read; what became of each file goes to ``taken``, in order."""
+    for each in each_of:
+        if isinstance(each, Intake):
+            taken.append(each)
+        else:
+            taken.append(taken_in(each))
+            yield each
 
 
 class _Embedding:
-    """Shows how far embedding is, and remembers how many texts had a vector from the start."""
+    """Shows how far embedding is."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
         self._task = progress.add_task(COMMANDS.embedding, total=None)
-        self._done: list[int] = []
 
     def __call__(self, done: int, total: int) -> None:
-        self._done.append(done)
         self._progress.update(self._task, completed=done, total=total)
-
-    @property
-    def count(self) -> int:
-        """How many texts were embedded."""
-        return self._done[-1] - self._done[0]
-
-
-@contextmanager
-def _one_at_a_time(data: Path) -> Iterator[None]:
-    data.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(data / LOCK, timeout=0):
-            yield
-    except Timeout:
-        raise CommandError(COMMANDS.busy.format(data=data)) from None
 
 
 def _progress() -> Progress:

@@ -29,12 +29,18 @@ app = typer.Typer(
 bench = typer.Typer(help=HELP.bench, no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(bench, name="bench")
 
+docs = typer.Typer(help=HELP.docs, no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(docs, name="docs")
+
+Reason = Annotated[str | None, typer.Option("--reason", help=HELP.reason)]
+OneDocument = Annotated[str, typer.Argument(help=HELP.one_document)]
 Data = Annotated[Path | None, typer.Option(help=HELP.data, file_okay=False)]
 Json = Annotated[bool, typer.Option("--json", help=HELP.json)]
 Asker = Annotated[Audience, typer.Option(help=HELP.audience)]
 Turns = Annotated[list[str] | None, typer.Option(help=HELP.conversation)]
 Words = Annotated[list[str] | None, typer.Argument(help=HELP.words)]
 Document = Annotated[str | None, typer.Option(help=HELP.document)]
+Force = Annotated[str | None, typer.Option("--force", help=HELP.force)]
 Documents = Annotated[Path | None, typer.Option(help=HELP.documents, exists=True, file_okay=False)]
 
 
@@ -99,12 +105,116 @@ def search(
 
 @app.command(help=HELP.index)
 def index(
-    paths: Annotated[list[Path], typer.Argument(help=HELP.paths)],
+    paths: Annotated[list[Path] | None, typer.Argument(help=HELP.paths)] = None,
+    force: Force = None,
     data: Data = None,
 ) -> None:
     from scripts import index as command
 
-    raise typer.Exit(command.run(paths, data))
+    raise typer.Exit(command.run(paths or [], data, force))
+
+
+@docs.command("list", help=HELP.docs_list)
+def docs_list(
+    everything: Annotated[bool, typer.Option("--all", help=HELP.any_status)] = False,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    from scripts import docs as command
+
+    command.show_list(data, everything=everything, as_json=json)
+
+
+@docs.command("add", help=HELP.docs_add)
+def docs_add(
+    paths: Annotated[list[Path], typer.Argument(help=HELP.file)],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=HELP.dry_run)] = False,
+    force: Force = None,
+    data: Data = None,
+) -> None:
+    from scripts import docs as command
+
+    raise typer.Exit(command.add(paths, data, force, dry_run=dry_run))
+
+
+@docs.command("replace", help=HELP.docs_replace)
+def docs_replace(
+    document: Annotated[str, typer.Argument(help=HELP.old_document)],
+    file: Annotated[Path, typer.Argument(help=HELP.file)],
+    reason: Reason = None,
+    force: Force = None,
+    data: Data = None,
+) -> None:
+    from scripts import docs as command
+
+    raise typer.Exit(command.replace(document, file, data, reason, force))
+
+
+@docs.command("withdraw", help=HELP.docs_withdraw)
+def docs_withdraw(
+    document: OneDocument, reason: Reason = None, force: Force = None, data: Data = None
+) -> None:
+    from scripts import docs as command
+
+    raise typer.Exit(command.withdraw(document, data, reason, force))
+
+
+@docs.command("remove", help=HELP.docs_remove)
+def docs_remove(
+    document: OneDocument,
+    yes: Annotated[bool, typer.Option("--yes", help=HELP.yes)] = False,
+    reason: Reason = None,
+    force: Force = None,
+    data: Data = None,
+) -> None:
+    from scripts import docs as command
+
+    raise typer.Exit(command.remove(document, data, reason, force, confirmed=yes))
+
+
+@docs.command("show", help=HELP.docs_show)
+def docs_show(document: OneDocument, data: Data = None) -> None:
+    from scripts import docs as command
+
+    raise typer.Exit(command.show(document, data))
+
+
+@app.command(help=HELP.generations)
+def generations(json: Json = False, data: Data = None) -> None:
+    from scripts import generations as command
+
+    command.run(data, as_json=json)
+
+
+@app.command(help=HELP.rollback)
+def rollback(
+    generation: Annotated[str | None, typer.Argument(help=HELP.generation)] = None,
+    reason: Reason = None,
+    data: Data = None,
+) -> None:
+    from scripts import rollback as command
+
+    command.run(generation, data, reason)
+
+
+@app.command(help=HELP.golden)
+def golden(data: Data = None) -> None:
+    from scripts import golden as command
+
+    raise typer.Exit(command.run(data))
+
+
+@app.command(help=HELP.audit)
+def audit(
+    document: Document = None,
+    actor: Annotated[str | None, typer.Option(help=HELP.actor)] = None,
+    csv: Annotated[Path | None, typer.Option("--csv", help=HELP.csv_file, dir_okay=False)] = None,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    from scripts import audit as command
+
+    command.run(data, document, actor, csv, as_json=json)
 
 
 @app.command(help=HELP.serve)

@@ -23,6 +23,7 @@ class Action(StrEnum):
     REPLACED = "document.replaced"
     WITHDRAWN = "document.withdrawn"
     REMOVED = "document.removed"
+    UNDONE = "change.undone"
     PUBLISHED = "generation.published"
     FORCED = "generation.forced"
     REFUSED = "generation.refused"

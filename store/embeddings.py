@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -65,6 +65,15 @@ def get(session: Session, model: str, hashes: Iterable[str]) -> dict[str, Vector
         )
         found.update((content, _unpack(vector)) for content, vector in rows)
     return found
+
+
+def forget(session: Session, hashes: Iterable[str]) -> int:
+    """Delete the vectors of ``hashes`` under every model; how many there were."""
+    gone = 0
+    for batch in batches(set(hashes)):
+        rows = delete(EmbeddingRow).where(EmbeddingRow.content.in_(batch)).returning(EmbeddingRow.content)
+        gone += len(session.scalars(rows).all())
+    return gone
 
 
 def _pack(vector: Vector) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -45,7 +45,12 @@ def record_published(session: Session, generation: str, at: datetime | None = No
     row = session.get(GenerationRow, generation)
     if row is None:
         raise LookupError(generation)
-    row.published_at = at or now()
+    last = published(session)
+    moment = at or now()
+    # a clock that was set back must not make an older generation the last one
+    if last is not None and last.published_at is not None and last.published_at >= moment:
+        moment = last.published_at + timedelta(microseconds=1)
+    row.published_at = moment
 
 
 def generations(session: Session) -> list[Generation]:

@@ -103,8 +103,8 @@ def prepare(upload: Upload) -> Prepared:
         raise DocumentRefusedError(Reason.UNREADABLE, type(error).__name__) from error
 
 
-def taken(prepared: Prepared, outcome: Outcome) -> Intake:
-    """What became of a file that was saved."""
+def taken(prepared: Prepared, outcome: Outcome | None = None) -> Intake:
+    """What became of a file that was read; ``outcome`` once it is saved."""
     document = prepared.read.document
     return Intake(
         prepared.upload.name,

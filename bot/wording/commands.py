@@ -17,6 +17,18 @@ class HelpWording:
     batch: str
     search: str
     index: str
+    docs: str
+    docs_list: str
+    docs_add: str
+    docs_replace: str
+    docs_withdraw: str
+    docs_remove: str
+    docs_show: str
+    generations: str
+    rollback: str
+    golden: str
+    audit: str
+    watch: str
     serve: str
     figures: str
     directives: str
@@ -32,6 +44,19 @@ class HelpWording:
     golden_questions: str
     paths: str
     why: str
+    file: str
+    old_document: str
+    one_document: str
+    any_status: str
+    dry_run: str
+    yes: str
+    reason: str
+    force: str
+    generation: str
+    csv_file: str
+    actor: str
+    inbox: str
+    once: str
     data: str
     json: str
     conversation: str
@@ -85,8 +110,6 @@ class CommandWording:
     """There is no file that could be a document in ``{paths}``."""
     nothing_read: str
     """There were files, and none could be read."""
-    busy: str
-    """Another process is indexing into the folder ``{data}``."""
     greeting: str
     """The first line of the terminal chat."""
     chat_help: str

@@ -23,6 +23,10 @@ class Base(DeclarativeBase):
     type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012  SQLAlchemy declares it so
 
 
+NEVER_AGAIN = {"sqlite_autoincrement": True}
+"""SQLite would give the id of a deleted row to the next, and an index that names it would mean another."""
+
+
 class SpanRow(Base):
     """A row read from one version of a document: where it stands, and its place in the order of its kind.
 
@@ -39,10 +43,11 @@ class SpanRow(Base):
 
     @declared_attr.directive
     @classmethod
-    def __table_args__(cls) -> tuple[CheckConstraint | Index, ...]:
+    def __table_args__(cls) -> tuple[CheckConstraint | Index | dict[str, bool], ...]:
         return (
             CheckConstraint('0 <= start AND start <= "end"', name="span"),
             Index(None, "version_id", "ordinal", unique=True),
+            NEVER_AGAIN,
         )
 
 

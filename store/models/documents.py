@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from store.models.base import Base, SpanRow, now
+from store.models.base import NEVER_AGAIN, Base, SpanRow, now
 
 
 class Status(StrEnum):
@@ -39,6 +39,7 @@ class DocumentRow(Base):
             postgresql_where=_IS_CURRENT,
         ),
         CheckConstraint("status IN ('current', 'replaced', 'withdrawn')", name="status"),
+        NEVER_AGAIN,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -22,7 +22,7 @@ class GenerationRow(Base):
 
 
 class ChangeRow(Base):
-    """A change of documents that readers do not see yet; there is at most one, and none when all is done.
+    """A step of the change of documents that readers do not see yet; there is none when all is done.
 
     ``undo`` says how the documents were before, as `store.changes` writes it. A change whose process has died
     is found here by the next.

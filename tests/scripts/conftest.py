@@ -9,7 +9,7 @@ import structlog
 from typer.testing import CliRunner, Result
 
 from bot import opening
-from scripts import index as indexing
+from bot.documents import administering
 from scripts.main import app
 from tests.hashed_embedder import HashedEmbedder
 
@@ -39,7 +39,7 @@ def documents(tmp_path: Path) -> Path:
 def embedder(monkeypatch: pytest.MonkeyPatch) -> HashedEmbedder:
     embedder = HashedEmbedder()
     monkeypatch.setattr(opening, "load_embedder", lambda _model: embedder)
-    monkeypatch.setattr(indexing, "embedder_name", lambda _model: embedder.name)
+    monkeypatch.setattr(administering, "embedder_name", lambda _model: embedder.name)
     return embedder
 
 

@@ -5,9 +5,10 @@ import pytest
 from filelock import FileLock
 
 from bot import opening
-from retrieval import generations, publishing
+from bot.documents import administering
+from bot.documents.exclusion import LOCK
+from retrieval import generations
 from retrieval.generations import current_id
-from scripts import index as indexing
 from tests.hashed_embedder import HashedEmbedder
 from tests.scripts.conftest import Run
 
@@ -59,7 +60,7 @@ def test_another_model_makes_another_generation(
     assert current_id(indexed) != before
 
 
-@pytest.mark.parametrize("step", ["build_generation", "publish", "record_published", "sweep"])
+@pytest.mark.parametrize("step", ["build_generation", "publish", "record_published"])
 def test_the_next_run_completes_what_was_cut_off(
     run: Run, indexed: Path, documents: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -68,7 +69,7 @@ def test_the_next_run_completes_what_was_cut_off(
 
     (documents / "mới.txt").write_text("Sản lượng lúa vụ đông xuân đạt 512.000 tấn.")
     with monkeypatch.context() as patch:
-        patch.setattr(publishing, step, cut)
+        patch.setattr(administering, step, cut)
         with pytest.raises(MemoryError):
             run("index", documents)
     assert answers(run)
@@ -88,7 +89,7 @@ def test_a_damaged_generation_is_built_anew(run: Run, indexed: Path, documents: 
 
 
 def test_two_indexers_do_not_meet(run: Run, indexed: Path, documents: Path) -> None:
-    with FileLock(indexed / indexing.LOCK):
+    with FileLock(indexed / LOCK):
         result = run("index", documents)
     assert result.exit_code == 1
     assert "một lượt nạp khác" in result.stderr

@@ -63,6 +63,7 @@ def _create_documents() -> None:
         ),
         sa.ForeignKeyConstraint(["replaced_by"], ["documents.id"], name="fk_documents_replaced_by_documents"),
         sa.PrimaryKeyConstraint("id", name="pk_documents"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_documents_document_version", "documents", ["document", "version"], unique=True)
     op.create_index("ix_documents_number", "documents", ["number"])
@@ -160,6 +161,7 @@ def _create_spans(table: str, *columns: sa.Column[Any]) -> None:
         sa.CheckConstraint('0 <= start AND start <= "end"', name=op.f(f"ck_{table}_span")),
         sa.ForeignKeyConstraint(["version_id"], ["documents.id"], name=f"fk_{table}_version_id_documents"),
         sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
+        sqlite_autoincrement=True,
     )
     op.create_index(f"ix_{table}_version_id_ordinal", table, ["version_id", "ordinal"], unique=True)
 

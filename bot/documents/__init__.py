@@ -1,0 +1,1 @@
+"""What administrators do: documents in and out, indexes forward and back. Channels and commands call it."""
