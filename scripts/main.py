@@ -296,6 +296,16 @@ def bench_retrieval(
     command.run(folder, model=settings_for().model, as_json=json)
 
 
+@bench.command("files", help=HELP.bench_files)
+def bench_files(
+    folder: Annotated[Path, typer.Argument(help=HELP.files, exists=True, file_okay=False)],
+    json: Json = False,
+) -> None:
+    from scripts import bench_files as command
+
+    command.run(folder, as_json=json)
+
+
 @bench.command("answer", help=HELP.bench_answer)
 def bench_answer(
     questions: Annotated[Path | None, typer.Option(help=HELP.golden_questions)] = None,

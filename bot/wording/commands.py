@@ -38,6 +38,8 @@ class HelpWording:
     bench: str
     bench_retrieval: str
     bench_answer: str
+    bench_files: str
+    files: str
     version: str
     question: str
     questions_to_search: str
