@@ -26,7 +26,7 @@ class Citation:
     """Evidence for a statement: ``document.text[start:end] == quote`` (promise 2).
 
     ``passage`` is the whole passage around the quote, which begins at ``passage_start``. ``n`` is
-    the number the body and the buttons refer to, from 1.
+    the number the body and the buttons refer to, from 1. ``page`` counts from 1; ``None`` without pages.
     """
 
     n: int
@@ -41,6 +41,7 @@ class Citation:
     passage: str
     passage_start: int
     heading_path: tuple[str, ...] = ()
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

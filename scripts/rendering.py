@@ -54,12 +54,17 @@ def _panel(citation: Citation) -> RenderableType:
     passage.stylize("not dim green", offset, offset + len(citation.quote))
     # the quote on its own too, for a pipe has no colours that would mark it in the passage
     quote = Text(f"“{citation.quote}”", style="bold green")
-    origin = ", ".join(filter(None, [citation.title, citation.number, citation.issuer, _day(citation)]))
+    known = [citation.title, citation.number, citation.issuer, _day(citation), _page(citation)]
+    origin = ", ".join(filter(None, known))
     return Panel(
         Group(quote, Text(), passage, Text(), Text(origin, style="cyan")),
         title=f"[{citation.n}]",
         title_align="left",
     )
+
+
+def _page(citation: Citation) -> str | None:
+    return CHANNEL.page.format(page=citation.page) if citation.page else None
 
 
 def _day(citation: Citation) -> str | None:
@@ -85,4 +90,5 @@ def _wire_citation(citation: Citation) -> dict[str, Any]:
         "passage": citation.passage,
         "passage_start": citation.passage_start,
         "heading_path": list(citation.heading_path),
+        "page": citation.page,
     }

@@ -15,7 +15,7 @@ from corpus.document import Document, Metadata, Passage, Span
 from store.batches import batches
 from store.facts import NO_FACTS, Facts
 from store.lookup import Stored, current
-from store.models import DocumentRow, Status
+from store.models import BlockRow, DocumentRow, Status
 from store.models.base import now
 from store.readings import BLOCKS, DIRECTIVES, EVENTS, FIGURES, PASSAGES, PEOPLE, STATEMENTS, TASKS, Reading
 
@@ -138,6 +138,12 @@ def get_facts(session: Session, document_id: str) -> Facts | None:
         people=_contents(session, row.id, PEOPLE),
         events=_contents(session, row.id, EVENTS),
     )
+
+
+def page_at(session: Session, version_id: int, offset: int) -> int | None:
+    """The page on which the line at an offset of a version's text begins; ``None`` without pages."""
+    lines = select(BlockRow.page).where(BlockRow.version_id == version_id, BlockRow.start <= offset)
+    return session.scalar(lines.order_by(BlockRow.start.desc()).limit(1))
 
 
 def get_text(session: Session, version_id: int) -> str:

@@ -38,6 +38,8 @@ class ChannelWording:
     """Before documents that come closest, under a refusal; says that they are not the answer."""
     options_hint: str
     """After the choices of a clarifying question."""
+    page: str
+    """In a citation: the quote stands on page ``{page}``."""
     document_number: str
     """Format of a document's number and sign: ``{number}``."""
     issued_on: str
