@@ -3,11 +3,11 @@
 from sqlalchemy.orm import Session
 
 from corpus.abbreviations import spell_out
-from retrieval.building import passage_text
+from retrieval.building import figure_text, passage_text
 from store.documents import current_documents, documents_of_versions
 from store.embeddings import content_hash, forget
 from store.lookup import current, in_versions
-from store.readings import PASSAGES, STATEMENTS
+from store.readings import FIGURES, PASSAGES, STATEMENTS
 
 
 def texts_of(session: Session, versions: list[int]) -> set[str]:
@@ -17,7 +17,8 @@ def texts_of(session: Session, versions: list[int]) -> set[str]:
         passage_text(each, titles[each.version_id]) for each in in_versions(session, PASSAGES, versions)
     )
     statements = (spell_out(each.text) for each in in_versions(session, STATEMENTS, versions))
-    return {content_hash(text) for text in (*passages, *statements)}
+    figures = (figure_text(each) for each in in_versions(session, FIGURES, versions))
+    return {content_hash(text) for text in (*passages, *statements, *figures)}
 
 
 def forget_texts(session: Session, hashes: set[str]) -> int:
@@ -27,4 +28,6 @@ def forget_texts(session: Session, hashes: set[str]) -> int:
         hashes.discard(content_hash(passage_text(passage, titles[passage.version_id])))
     for statement in current(session, STATEMENTS):
         hashes.discard(content_hash(spell_out(statement.text)))
+    for figure in current(session, FIGURES):
+        hashes.discard(content_hash(figure_text(figure)))
     return forget(session, hashes)
