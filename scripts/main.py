@@ -217,6 +217,17 @@ def audit(
     command.run(data, document, actor, csv, as_json=json)
 
 
+@app.command(help=HELP.watch)
+def watch(
+    folder: Annotated[Path, typer.Argument(help=HELP.inbox)],
+    once: Annotated[bool, typer.Option("--once", help=HELP.once)] = False,
+    data: Data = None,
+) -> None:
+    from scripts import watch as command
+
+    command.run(folder, data, once=once)
+
+
 @app.command(help=HELP.serve)
 def serve(data: Data = None) -> None:
     from scripts import serve as command
