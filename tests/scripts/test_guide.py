@@ -39,13 +39,9 @@ def test_every_command_exists_with_its_options(typed: str) -> None:
 
 def test_the_guide_tells_of_every_command_that_changes_documents() -> None:
     told = " ".join(TYPED)
+    others = {f"danchung {name}" for name in ("rollback", "audit", "watch", "golden", "generations")}
     for name in commands(GROUP):
-        if name.startswith("danchung docs") or name in {
-            "danchung rollback",
-            "danchung audit",
-            "danchung watch",
-        }:
-            assert name in told, name
+        assert name in told or not (name.startswith("danchung docs") or name in others), name
 
 
 def test_every_make_target_and_variable_exists() -> None:
