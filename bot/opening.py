@@ -5,6 +5,7 @@ from functools import cached_property
 
 import structlog
 
+from bot.documents.recoveries import Recovery
 from bot.documents.recovering import recover_unless_busy
 from bot.library import Library
 from bot.settings import Settings
@@ -31,13 +32,15 @@ class Workspace:
         self.settings = settings
         self._library: Library | None = None
         self._seen: set[str] = set()
+        self.recovered: list[Recovery] = []
+        """What was found half done when the store was opened, for whoever runs this to tell."""
 
     @cached_property
     def database(self) -> Database:
         """The store; its folder is made, its tables are migrated."""
         self.settings.data.mkdir(parents=True, exist_ok=True)
         database = Database.open(self.settings.resolved_database_url)
-        recover_unless_busy(database, self.settings.data)
+        self.recovered = recover_unless_busy(database, self.settings.data)
         return database
 
     @cached_property

@@ -12,6 +12,8 @@ import structlog
 from bot.engine import Engine
 from bot.opening import Workspace
 from bot.settings import Settings
+from bot.wording.vi_documents import DOCUMENTS
+from scripts.output import complain
 
 
 def settings_for(data: Path | None = None) -> Settings:
@@ -39,6 +41,8 @@ def opened(settings: Settings) -> Iterator[Workspace]:
     try:
         yield workspace
     finally:
+        for each in workspace.recovered:
+            complain(DOCUMENTS.recoveries[each])
         workspace.close()
 
 

@@ -1,12 +1,12 @@
 """After a death: undo a change that was never published, complete one that was."""
 
-from enum import StrEnum
 from pathlib import Path
 
 import structlog
 
 from bot.documents import originals
 from bot.documents.exclusion import BusyError, alone
+from bot.documents.recoveries import Recovery
 from retrieval.forgetting import forget_texts, texts_of
 from retrieval.generations import current_id, discard, generation_ids, publish, sweep
 from retrieval.manifest import BrokenGenerationError
@@ -20,14 +20,6 @@ PROGRAM = "danchung"
 """The actor of what the program does by itself."""
 
 _log = structlog.get_logger()
-
-
-class Recovery(StrEnum):
-    """What was left half done, and what became of it."""
-
-    UNDONE = "change_undone"
-    POINTED = "publishing_completed"
-    DELETED = "deletion_completed"
 
 
 def recover_unless_busy(database: Database, data: Path) -> list[Recovery]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.documents.concerns import Concern
+from bot.documents.recoveries import Recovery
 from store.models import Status
 
 
@@ -21,6 +22,8 @@ class DocumentWording:
     """What speaks against a file before it is added; a format of ``{document}`` and ``{share}``."""
     actions: Mapping[str, str]
     """What was done, by the action of the audit; one that is missing shows as it is."""
+    recoveries: Mapping[Recovery, str]
+    """What an earlier process left half done, and what became of it."""
     no_such_document: str
     """There is no document ``{document}``."""
     no_documents: str

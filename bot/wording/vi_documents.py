@@ -1,6 +1,7 @@
 """Vietnamese, for administering documents."""
 
 from bot.documents.concerns import Concern
+from bot.documents.recoveries import Recovery
 from bot.wording.documents import DocumentWording
 from store.audit import Action
 from store.models import Status
@@ -56,6 +57,11 @@ DOCUMENTS = DocumentWording(
         Action.FORCED: "bỏ qua cổng kiểm tra",
         Action.REFUSED: "cổng kiểm tra từ chối",
         Action.ROLLED_BACK: "quay về chỉ mục cũ",
+    },
+    recoveries={
+        Recovery.UNDONE: "Lượt sửa trước bị dừng giữa chừng: đã hoàn tác, tài liệu như trước lượt đó.",
+        Recovery.POINTED: "Lượt trước dừng ngay khi đưa chỉ mục vào dùng: đã làm nốt.",
+        Recovery.DELETED: "Lượt xóa trước bị dừng giữa chừng: đã xóa nốt.",
     },
     no_such_document="Không có tài liệu {document}. Xem danh sách: danchung docs list",
     no_documents="Chưa có tài liệu nào.",

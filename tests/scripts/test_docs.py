@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from retrieval.generations import current_id
+from store.changes import begin
+from store.database import Database, sqlite_url
+from store.editing import withdraw
 from tests.scripts.conftest import Run
 
 RICE = "Vụ đông xuân năm 2022, sản lượng lúa của huyện đạt 512.000 tấn."
@@ -138,3 +141,15 @@ def test_an_empty_store(run: Run) -> None:
 
 def test_the_store_can_be_indexed_anew_without_files(run: Run, indexed: Path) -> None:
     assert "đã đủ" in run("index").stderr
+
+
+def test_what_was_left_half_done_is_told(run: Run, indexed: Path) -> None:
+    database = Database.open(sqlite_url(indexed))
+    with database.writing() as session:
+        begin(session, "cli:ma")
+        withdraw(session, "báo-cáo")
+    database.close()
+    shown = run("docs", "list")
+    assert "báo-cáo" in shown.stdout
+    assert "đã hoàn tác" in shown.stderr
+    assert "đã hoàn tác" not in run("docs", "list").stderr

@@ -10,7 +10,8 @@ import pytest
 
 from bot.documents import recovering
 from bot.documents.administering import Administration
-from bot.documents.recovering import Recovery, recover_unless_busy
+from bot.documents.recoveries import Recovery
+from bot.documents.recovering import recover_unless_busy
 from bot.opening import Workspace
 from retrieval.generations import current_id, generation_ids
 from store.audit import Action, entries
