@@ -12,6 +12,7 @@ from corpus.abbreviations import spell_out
 from corpus.data_files import read_lines
 from corpus.document import Passage, Span
 from corpus.figure import Figure
+from corpus.samples import sample_texts
 from retrieval.accents import AccentModel
 from retrieval.embedder import Embedder
 from retrieval.generations import Content, write_generation
@@ -60,10 +61,10 @@ def build_generation(
     """
     texts = current_texts(database)
     vectors = _vectors(database, texts.all, embedder, progress)
-    # Documents state and hardly ever ask, so how questions are worded and which
-    # provinces they may name is learnt beside them.
-    asked = [*read_lines("question_phrases.txt"), *read_lines("provinces.txt")]
-    accents = AccentModel.learn([*texts.of_passages, *asked])
+    # Documents state and hardly ever ask, and a few of them do not hold the common words, so how questions
+    # are worded, which provinces they may name and the sample documents are learnt beside them.
+    common = [*read_lines("question_phrases.txt"), *read_lines("provinces.txt"), *sample_texts()]
+    accents = AccentModel.learn([*texts.of_passages, *common])
     first_statement = len(texts.passages)
     first_figure = first_statement + len(texts.statements)
     content = Content(
