@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.data_files import read_rows
 from corpus.syllables import fold
@@ -12,16 +11,18 @@ _CODE = re.compile(r"(?<![\w/.,-])(?:[A-Za-zĐđ]{1,3}\d{1,4}|\d{1,3}[A-ZĐ]{1,3
 """A short name of letters and digits: "B2", "F1", "5K"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Things of one kind that are told apart; ``members`` numbers their wordings; the longest counts."""
+Named = Mapping[int, frozenset[int]]
+"""For each family that words name, by its number, which of its members."""
 
-    pattern: re.Pattern[str]
-    members: Mapping[str, int]
 
-    def named(self, words: str) -> frozenset[int]:
-        """Which members words in small letters name: "trên đại học" is not "đại học"."""
-        return frozenset(self.members[match[0]] for match in self.pattern.finditer(words))
+@lru_cache(maxsize=4_096)
+def named_in(words: str) -> Named:
+    """The families that words name; the longest wording counts: "trên đại học" is not "đại học"."""
+    found: dict[int, set[int]] = {}
+    for match in _pattern(tuple(_members())).finditer(words.lower()):
+        family, member = _members()[match[0]]
+        found.setdefault(family, set()).add(member)
+    return {family: frozenset(members) for family, members in found.items()}
 
 
 def names_another(question: str, words: str) -> bool:
@@ -30,8 +31,8 @@ def names_another(question: str, words: str) -> bool:
     "Hộ cận nghèo" is not answered by a figure of "hộ nghèo", nor "cao nhất" by "thấp nhất". Words that name
     both, or none, contradict nothing.
     """
-    named = ((family.named(question.lower()), family.named(words.lower())) for family in families())
-    return any(asked and stated and asked.isdisjoint(stated) for asked, stated in named)
+    asked, stated = named_in(question), named_in(words)
+    return any(asked[family].isdisjoint(stated[family]) for family in asked.keys() & stated.keys())
 
 
 def singles_out(question: str, own: str, around: str) -> float:
@@ -40,17 +41,19 @@ def singles_out(question: str, own: str, around: str) -> float:
     "Cao đẳng 1.100 người" answers for "cao đẳng" rather than "cao đẳng và trung cấp 3.600 người". What
     the figure's ``own`` words leave open, its sentence and headings (``around``) may tell, for half as much.
     """
-    shares = []
-    for family in families():
-        wanted = family.named(question.lower())
-        if wanted:
-            own_share, share = (_share(wanted, family.named(words.lower())) for words in (own, around))
-            shares.append((share or 0.0) / 2 if own_share is None else own_share)
-    return sum(shares) / len(shares) if shares else 0.0
+    asked = named_in(question)
+    if not asked:
+        return 0.0
+    here, there = named_in(own), named_in(around)
+    shares = (
+        _share(wanted, here[family]) if family in here else _share(wanted, there.get(family)) / 2
+        for family, wanted in asked.items()
+    )
+    return sum(shares) / len(asked)
 
 
-def _share(wanted: frozenset[int], there: frozenset[int]) -> float | None:
-    return len(there & wanted) / max(len(there), len(wanted)) if there else None
+def _share(wanted: frozenset[int], there: frozenset[int] | None) -> float:
+    return len(there & wanted) / max(len(there), len(wanted)) if there else 0.0
 
 
 def is_narrower(question: str, words: str) -> bool:
@@ -58,42 +61,57 @@ def is_narrower(question: str, words: str) -> bool:
 
     "Bao nhiêu lao động" is rather asked of all of them than of "lao động trong tỉnh".
     """
-    asked, stated = question.lower(), words.lower()
-    return any(family.named(stated) and not family.named(asked) for family in families())
+    return bool(named_in(words).keys() - named_in(question).keys())
 
 
 def lacks_population(question: str, words: str) -> bool:
     """Whether the question is about a group of people or bodies that the words do not name."""
-    asked, stated = question.lower(), words.lower()
-    return any(
-        wordings[0].search(asked) and not any(each.search(stated) for each in wordings)
-        for wordings in _populations()
-    )
+    asked = _populations_of(question)
+    stated = words.lower() if asked else ""
+    return any(not any(each.search(stated) for each in wordings) for wordings in asked)
+
+
+@lru_cache(maxsize=512)
+def _populations_of(question: str) -> tuple[tuple[re.Pattern[str], ...], ...]:
+    asked = question.lower()
+    return tuple(wordings for wordings in _populations() if wordings[0].search(asked))
 
 
 def lacks_code(question: str, words: str) -> bool:
     """Whether the question names a code ("B2", "F1") that the words do not."""
-    stated = fold(words)
-    return any(
-        not re.search(rf"(?<!\w){re.escape(fold(code))}(?!\w)", stated) for code in _CODE.findall(question)
-    )
+    codes = _CODE.findall(question)
+    stated = fold(words) if codes else ""
+    return any(not re.search(rf"(?<!\w){re.escape(fold(code))}(?!\w)", stated) for code in codes)
 
 
 @cache
-def families() -> tuple[Family, ...]:
-    """The families of the data file."""
-    return tuple(_family(row) for row in read_rows("contrasts.txt"))
+def families() -> tuple[re.Pattern[str], ...]:
+    """For each family of the data file, what finds its members in small letters, the longest first."""
+    return tuple(_pattern(_wordings(row)) for row in read_rows("contrasts.txt"))
 
 
-def _family(row: tuple[str, ...]) -> Family:
-    members = {wording: number for number, member in enumerate(row) for wording in member.split("/")}
-    return Family(_pattern(sorted(members, key=len, reverse=True)), members)
+@cache
+def _members() -> Mapping[str, tuple[int, int]]:
+    """For each wording its family and its member of that, by number."""
+    rows = enumerate(read_rows("contrasts.txt"))
+    return {
+        wording: (family, member)
+        for family, row in rows
+        for member, wordings in enumerate(row)
+        for wording in wordings.split("/")
+    }
+
+
+def _wordings(row: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(wording for member in row for wording in member.split("/"))
 
 
 @cache
 def _populations() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    return tuple(tuple(_pattern([wording]) for wording in row) for row in read_rows("populations.txt"))
+    return tuple(tuple(_pattern((wording,)) for wording in row) for row in read_rows("populations.txt"))
 
 
-def _pattern(wordings: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wordings))})(?!\w)")
+@cache
+def _pattern(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(wordings, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

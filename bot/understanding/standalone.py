@@ -46,7 +46,7 @@ def _another_constraint(text: str, before: str) -> str | None:
 
 def _another_member(text: str, before: str) -> str | None:
     """With another member of a family ("hộ cận nghèo" for "hộ nghèo") where that is all it names."""
-    for family in (each.pattern for each in families()):
+    for family in families():
         named, replaced = family.findall(text.lower()), list(family.finditer(before.lower()))
         if len(named) != 1 or len(replaced) != 1 or named[0] == replaced[0][0]:
             continue
