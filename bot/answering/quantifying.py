@@ -34,7 +34,8 @@ Figures = Sequence[FigureCandidate]
 
 _BREAKDOWN = re.compile(r"chia (?:thành|ra|làm)|gồm|trong đó|cơ cấu|những nhóm|phân bổ cho")
 _EACH = re.compile(
-    r"\b(?:từng|mỗi|các|theo) (?:quý|tháng|năm|vùng|huyện|xã|địa phương|nhóm|đơn vị|giai đoạn)\b"
+    r"\b(?:theo )?(?:từng|mỗi|các|theo) (?:quý|tháng|năm|vùng|huyện|xã|địa phương|nhóm|đơn vị|giai đoạn)\b",
+    re.IGNORECASE,
 )
 _LACKS = {Rule.YEAR: Lack.YEAR, Rule.PLACE: Lack.PLACE}
 _MISPLACED = {Rule.YEAR, Rule.PLACE}
@@ -104,7 +105,8 @@ def answer_series(question: Question, found: Figures) -> Answer | None:
     """A figure for each quarter, region, …: the column or the row of a table, where that is asked for."""
     if not _EACH.search(question.text.lower()):
         return None
-    plain = replace(question, frame=replace(question.frame, counted=(), months=()))
+    text = _EACH.sub(" ", question.text)
+    plain = replace(question, text=text, frame=replace(question.frame, counted=(), months=()))
     chosen = choose(plain, found)
     alike = series(chosen.matches[0].found, found) if chosen.matches else []
     return from_figures(question, alike) if len(alike) > 1 else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.figures import FigureCandidate
+from bot.evidence.units_asked import counts_as
 from bot.question import Question
 
 
@@ -26,13 +27,13 @@ def quoted_together(question: Question, stating: Sequence[FigureCandidate]) -> C
 
 
 def breakdown(whole: FigureCandidate, found: Sequence[FigureCandidate]) -> list[FigureCandidate]:
-    """The figures that a figure is divided into: those that qualify it in its own unit."""
+    """The figures that a figure is divided into: those that qualify it and count alike."""
     return [
         each
         for each in found
         if each.parent == whole.figure
         and each.stored.version_id == whole.stored.version_id
-        and each.figure.unit == whole.figure.unit
+        and counts_as(each.figure.unit, whole.figure.unit)
     ]
 
 

@@ -37,6 +37,14 @@ def counts_the_same(frame: Frame, each: FigureCandidate, found: Sequence[FigureC
     return bool(asked & _people()) and _is_of_people(asked, each)
 
 
+def counts_as(unit: str | None, other: str | None) -> bool:
+    """Whether two units count alike: the same, or "người" beside a noun for people."""
+    if unit == other:
+        return True
+    spelled = {_spelled(each) for each in (unit, other) if each}
+    return len(spelled) == 2 and bool(spelled & _ANYONE) and spelled <= (_ANYONE | _people())
+
+
 def _is_of_people(asked: set[str], each: FigureCandidate) -> bool:
     """Whether a figure of people may be of those asked for: "người" of "viên chức" that its words name."""
     unit = each.figure.unit or ""

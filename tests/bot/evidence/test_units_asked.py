@@ -1,0 +1,37 @@
+import pytest
+
+from bot.evidence.units_asked import counts_the_same, is_asked_unit
+from tests.bot.reading import Evidence, asked
+
+EVIDENCE = Evidence(
+    "Số viên chức cấp huyện là 200 người. Có 35 hội viên. Trao 90 lượt hộ nghèo quà Tết. "
+    "Có 12 dòng họ học tập. Nghỉ 30 phút sau khi tiêm. Mỗi hộ được 5 triệu đồng."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "fits"),
+    [
+        ("Có bao nhiêu viên chức cấp huyện?", "200", True),
+        ("Có bao nhiêu công chức cấp huyện?", "200", False),
+        ("Có bao nhiêu người?", "35", True),
+        ("Có bao nhiêu hộ được quà?", "90", True),
+        ("Có bao nhiêu hộ?", "12", False),
+        ("Có mấy cháu?", "35", True),
+    ],
+)
+def test_a_figure_counts_what_is_asked(question: str, value: str, *, fits: bool) -> None:
+    assert counts_the_same(asked(question).frame, EVIDENCE.figure(value), EVIDENCE.figures) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "fits"),
+    [
+        ("Nghỉ bao lâu?", "30", True),
+        ("Nghỉ bao lâu?", "200", False),
+        ("Mỗi hộ được hỗ trợ bao nhiêu tiền?", "5", True),
+        ("Chiếm bao nhiêu phần trăm?", "5", False),
+    ],
+)
+def test_durations_money_and_percentages(question: str, value: str, *, fits: bool) -> None:
+    assert is_asked_unit(asked(question).frame, EVIDENCE.figure(value).figure) is fits
