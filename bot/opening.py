@@ -9,7 +9,7 @@ from bot.documents.recoveries import Recovery
 from bot.documents.recovering import recover_unless_busy
 from bot.library import Library
 from bot.settings import Settings
-from retrieval.embedder import Embedder, load_embedder
+from retrieval.embedder import Embedder, embedder_name, load_embedder
 from retrieval.generations import OpenGeneration, current_id, open_current
 from store.database import Database
 
@@ -49,6 +49,11 @@ class Workspace:
         if self.settings.cache:
             os.environ["DANCHUNG_CACHE"] = str(self.settings.cache)
         return load_embedder(self.settings.model)
+
+    @property
+    def model(self) -> str:
+        """The name of the embedding model, without the seconds that loading it takes."""
+        return embedder_name(self.settings.model)
 
     def close(self) -> None:
         """Close the store, if it was opened."""

@@ -9,7 +9,6 @@ import structlog
 from typer.testing import CliRunner, Result
 
 from bot import opening
-from bot.documents import administering
 from scripts.main import app
 from tests.hashed_embedder import HashedEmbedder
 
@@ -39,7 +38,7 @@ def documents(tmp_path: Path) -> Path:
 def embedder(monkeypatch: pytest.MonkeyPatch) -> HashedEmbedder:
     embedder = HashedEmbedder()
     monkeypatch.setattr(opening, "load_embedder", lambda _model: embedder)
-    monkeypatch.setattr(administering, "embedder_name", lambda _model: embedder.name)
+    monkeypatch.setattr(opening, "embedder_name", lambda _model: embedder.name)
     return embedder
 
 

@@ -13,7 +13,6 @@ import time
 from pathlib import Path
 
 from bot import opening
-from bot.documents import administering
 from bot.settings import Settings
 from scripts import index as indexing
 from scripts.environment import opened
@@ -23,7 +22,7 @@ from tests.hashed_embedder import HashedEmbedder
 
 def run(data: Path, documents: Path) -> None:
     opening.load_embedder = lambda _model="": HashedEmbedder()
-    administering.embedder_name = lambda _model="": HashedEmbedder.name
+    opening.embedder_name = lambda _model="": HashedEmbedder.name
     with opened(Settings(data=data, database_url=None, _env_file=None)) as workspace:
         indexing.index(workspace, files_under([documents]))
 

@@ -5,7 +5,7 @@ import pytest
 from filelock import FileLock
 
 from bot import opening
-from bot.documents import administering
+from bot.documents import changing
 from bot.documents.exclusion import LOCK
 from retrieval import generations
 from retrieval.generations import current_id
@@ -69,7 +69,7 @@ def test_the_next_run_completes_what_was_cut_off(
 
     (documents / "mới.txt").write_text("Sản lượng lúa vụ đông xuân đạt 512.000 tấn.")
     with monkeypatch.context() as patch:
-        patch.setattr(administering, step, cut)
+        patch.setattr(changing, step, cut)
         with pytest.raises(MemoryError):
             run("index", documents)
     assert answers(run)

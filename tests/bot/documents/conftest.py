@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from bot import opening
-from bot.documents import administering
 from bot.documents.administering import Administration
 from bot.opening import Workspace
 from bot.settings import Settings
@@ -29,7 +28,7 @@ def prepared(name: str, text: str) -> Prepared:
 def embedder(monkeypatch: pytest.MonkeyPatch) -> HashedEmbedder:
     embedder = HashedEmbedder()
     monkeypatch.setattr(opening, "load_embedder", lambda _model: embedder)
-    monkeypatch.setattr(administering, "embedder_name", lambda _model: embedder.name)
+    monkeypatch.setattr(opening, "embedder_name", lambda _model: embedder.name)
     return embedder
 
 

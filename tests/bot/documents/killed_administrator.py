@@ -13,7 +13,6 @@ import time
 from pathlib import Path
 
 from bot import opening
-from bot.documents import administering
 from bot.documents.administering import Administration
 from bot.opening import Workspace
 from bot.settings import Settings
@@ -26,7 +25,7 @@ RICE = "Vụ đông xuân năm {n}, sản lượng lúa của huyện đạt {n}
 
 def run(act: str, n: int, data: Path) -> None:
     opening.load_embedder = lambda _model="": HashedEmbedder()
-    administering.embedder_name = lambda _model="": HashedEmbedder.name
+    opening.embedder_name = lambda _model="": HashedEmbedder.name
     workspace = Workspace(Settings(_env_file=None, data=data, database_url=None))
     administration = Administration(workspace, "cli:ma")
     new = prepare(Upload(f"lua-{n}.txt", RICE.format(n=n).encode()))

@@ -137,7 +137,7 @@ def test_a_deletion_that_was_cut_off_is_completed(
     dead = open_at(template)
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
         patch.setattr(
-            "bot.documents.administering.delete_for_good", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt)
+            "bot.documents.changing.delete_for_good", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt)
         )
         Administration(dead, "cli:lan").remove("the", reason="vì")
     dead.close()
