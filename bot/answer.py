@@ -27,6 +27,7 @@ class Citation:
 
     ``passage`` is the whole passage around the quote, which begins at ``passage_start``. ``n`` is
     the number the body and the buttons refer to, from 1. ``page`` counts from 1; ``None`` without pages.
+    ``replaces`` names the documents that this one was put in the place of.
     """
 
     n: int
@@ -42,6 +43,7 @@ class Citation:
     passage_start: int
     heading_path: tuple[str, ...] = ()
     page: int | None = None
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from bot.evidence.candidates import Candidate, find_candidates
 from bot.explanation import Explanation, explain
 from bot.library import Library
 from bot.opening import Workspace
-from bot.paging import with_pages
 from bot.question import Audience, Question
+from bot.sourcing import with_sources
 from bot.understanding.reading import understand
 from bot.understanding.screening import Decline, screen
 from bot.wording.vi import ANSWERS
@@ -67,5 +67,5 @@ def _refused(question: Question, message: str) -> Decline | None:
 
 def _answered(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer:
     versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
-    answer = with_pages(answer_from(question, candidates, library), library, versions)
+    answer = with_sources(answer_from(question, candidates, library), library, versions)
     return check(answer, lambda cited: library.text_of(versions[cited]))

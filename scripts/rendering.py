@@ -55,6 +55,7 @@ def _panel(citation: Citation) -> RenderableType:
     # the quote on its own too, for a pipe has no colours that would mark it in the passage
     quote = Text(f"“{citation.quote}”", style="bold green")
     known = [citation.title, citation.number, citation.issuer, _day(citation), _page(citation)]
+    known += [CHANNEL.replaces.format(document=each) for each in citation.replaces]
     origin = ", ".join(filter(None, known))
     return Panel(
         Group(quote, Text(), passage, Text(), Text(origin, style="cyan")),
@@ -91,4 +92,5 @@ def _wire_citation(citation: Citation) -> dict[str, Any]:
         "passage_start": citation.passage_start,
         "heading_path": list(citation.heading_path),
         "page": citation.page,
+        "replaces": list(citation.replaces),
     }

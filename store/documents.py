@@ -140,6 +140,17 @@ def get_facts(session: Session, document_id: str) -> Facts | None:
     )
 
 
+def replaced_by_document(session: Session, document_id: str) -> list[StoredDocument]:
+    """The other documents that a document, in any of its versions, was put in the place of; by id."""
+    successors = select(DocumentRow.id).where(DocumentRow.document == document_id)
+    rows = session.scalars(
+        _headers()
+        .where(DocumentRow.replaced_by.in_(successors), DocumentRow.document != document_id)
+        .order_by(DocumentRow.document)
+    )
+    return [_stored_document(row) for row in rows]
+
+
 def page_at(session: Session, version_id: int, offset: int) -> int | None:
     """The page on which the line at an offset of a version's text begins; ``None`` without pages."""
     lines = select(BlockRow.page).where(BlockRow.version_id == version_id, BlockRow.start <= offset)

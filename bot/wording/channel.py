@@ -38,6 +38,8 @@ class ChannelWording:
     """Before documents that come closest, under a refusal; says that they are not the answer."""
     options_hint: str
     """After the choices of a clarifying question."""
+    replaces: str
+    """In a citation: the document was put in the place of ``{document}``."""
     page: str
     """In a citation: the quote stands on page ``{page}``."""
     document_number: str

@@ -47,6 +47,7 @@ CHANNEL = ChannelWording(
     missing_label="Tài liệu không có: ",
     nearest_label="Gần nhất trong tài liệu (không phải câu trả lời):",
     options_hint="Bạn gõ lại một ý ở trên giúp tôi nhé.",
+    replaces="thay thế {document}",
     page="trang {page}",
     document_number="Số {number}",
     issued_on="ngày {day}/{month}/{year}",

@@ -46,7 +46,7 @@ class DocumentRow(Base):
     document: Mapped[str]
     version: Mapped[int]
     status: Mapped[str] = mapped_column(default=Status.CURRENT)
-    replaced_by: Mapped[int | None] = mapped_column(ForeignKey("documents.id"))
+    replaced_by: Mapped[int | None] = mapped_column(ForeignKey("documents.id"), index=True)
     withdrawn_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=now)
     file_name: Mapped[str | None]

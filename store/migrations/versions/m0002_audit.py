@@ -50,10 +50,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_changes"),
     )
     op.add_column("blocks", sa.Column("page", sa.Integer))
+    op.create_index("ix_documents_replaced_by", "documents", ["replaced_by"])
 
 
 def downgrade() -> None:
     """Drop the tables; the triggers go with theirs."""
+    op.drop_index("ix_documents_replaced_by", "documents")
     op.drop_column("blocks", "page")
     op.drop_table("changes")
     op.drop_table("audit")
