@@ -2,11 +2,21 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import AliasChoices, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from store.database import sqlite_url
+
+
+def _listed(value: object) -> object:
+    """Words between commas, as a variable of the environment holds them."""
+    return [each for each in value.replace(",", " ").split() if each] if isinstance(value, str) else value
+
+
+Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_listed)]
+"""Telegram ids, as people write them: ``123, 456``."""
 
 
 class Settings(BaseSettings):
@@ -33,6 +43,12 @@ class Settings(BaseSettings):
     telegram_api: str = Field("https://api.telegram.org", description="Address of the Bot API server")
     telegram_proxy: SecretStr | None = Field(
         None, description="Proxy for reaching Telegram, such as socks5://host:1080"
+    )
+    administrators: Ids = Field(frozenset(), description="Telegram ids of administrators, between commas")
+    officials: Ids = Field(frozenset(), description="Telegram ids of officials, who see internal documents")
+    auditors: Ids = Field(frozenset(), description="Telegram ids of auditors")
+    questions_per_minute: int = Field(
+        30, ge=1, description="Questions that one person may ask a minute; a group may ask twice as many"
     )
 
     @cached_property

@@ -7,16 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.assistant import Assistant
-from bot.conversations import Conversations, StoredConversations
 from bot.engine import Engine
 from bot.settings import Settings
-from bot.telegram.application import TokenError, require_token
+from bot.telegram.connection import TokenError, require_token
 from bot.telegram.logs import configure_logs, log_stray
 from bot.telegram.service import Service
 from scripts.environment import opened, settings_for
 from scripts.failures import CommandError
-
-CHANNEL = "telegram"
+from store.database import Database
 
 
 def start(data: Path | None) -> None:
@@ -30,23 +28,22 @@ def start(data: Path | None) -> None:
         require_token(settings)
         with opened(settings) as workspace:
             workspace.library()  # now, lest the first question wait for the model
-            conversations = StoredConversations(workspace.database, CHANNEL, settings.conversation_minutes)
-            run(settings, Engine(workspace), conversations)
+            run(settings, Engine(workspace), workspace.database)
     except TokenError as error:
         raise CommandError(str(error)) from None
 
 
-def run(settings: Settings, assistant: Assistant, conversations: Conversations) -> None:
+def run(settings: Settings, assistant: Assistant, database: Database) -> None:
     """Serve by long polling until SIGINT or SIGTERM, then finish what was begun; logs go to stderr.
 
     Raises:
-        bot.telegram.application.TokenError: the token is missing or refused; its message is one line.
+        bot.telegram.connection.TokenError: the token is missing or refused; its message is one line.
     """
     configure_logs(sys.stderr)
-    asyncio.run(serve(settings, assistant, conversations))
+    asyncio.run(serve(settings, assistant, database))
 
 
-async def serve(settings: Settings, assistant: Assistant, conversations: Conversations) -> None:
+async def serve(settings: Settings, assistant: Assistant, database: Database) -> None:
     """The same within an event loop."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -54,4 +51,4 @@ async def serve(settings: Settings, assistant: Assistant, conversations: Convers
     with suppress(NotImplementedError):  # Windows: there Ctrl-C cancels this coroutine instead
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop.set)
-    await Service(settings, assistant, conversations).run(stop)
+    await Service(settings, assistant, database).run(stop)

@@ -24,7 +24,43 @@ BACKOFF_MOST_SECONDS = 60.0
 """Bounds of the exponential back-off after server errors and time-outs."""
 
 ATTEMPTS = 10
-"""How often a reply is tried before it is given up: about five minutes with the back-off above."""
+"""How often a call is tried before it is given up, where it may be given up at all."""
 
-STOP_SECONDS = 10.0
-"""How long a graceful stop waits for what was begun."""
+TRIES = 3
+"""How often an update is tried before it is set aside."""
+
+LATE_SECONDS = 60
+"""An answer that comes later than this after its question begins with an excuse."""
+
+STOP_SECONDS = 9.0
+"""How long a graceful stop waits for what was begun; closing connections must fit into ten seconds too."""
+
+CHAT_MESSAGES_PER_SECOND = 1.0
+CHAT_BURST = 5
+"""One chat: about a message a second, short bursts allowed (FAQ)."""
+
+BOT_MESSAGES_PER_SECOND = 30.0
+BOT_BURST = 30
+"""All chats together (FAQ)."""
+
+GROUP_MESSAGES_PER_MINUTE = 20
+GROUP_BURST = 5
+"""One group (FAQ)."""
+
+CAPTION_UNITS = 1_024
+"""UTF-16 code units in a caption, after entities are parsed (sendPhoto, sendDocument)."""
+
+CALLBACK_BYTES = 64
+"""Bytes of the data of a button (InlineKeyboardButton.callback_data)."""
+
+COPY_CHARACTERS = 256
+"""Characters that a button can copy (CopyTextButton.text)."""
+
+PAYLOAD_CHARACTERS = 64
+"""Characters of A-Za-z0-9_- behind /start in a deep link (https://core.telegram.org/bots/features#deep-linking)."""
+
+INLINE_RESULTS = 50
+"""Results of one answer to an inline query (answerInlineQuery)."""
+
+FILE_BYTES = 50 * 2**20
+"""The largest file that a bot may send (sendDocument)."""

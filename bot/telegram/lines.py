@@ -33,6 +33,11 @@ class Lines:
         while self._workers:
             await asyncio.wait(set(self._workers))
 
+    def cancel(self) -> None:
+        """Stop all lines where they are."""
+        for worker in self._workers:
+            worker.cancel()
+
     async def _work(self, chat_id: int) -> None:
         waiting = self._waiting[chat_id]
         while waiting:

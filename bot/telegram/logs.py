@@ -1,7 +1,8 @@
 """Logs that name no one: neither tokens nor names nor texts.
 
 Libraries are silent: httpx logs addresses, which contain the token, and python-telegram-bot logs whole
-updates and the token itself when it is refused. What matters of their errors is logged here instead, by
+updates and the token itself when it is refused, and SQLAlchemy
+statements with their values. What matters of their errors is logged here instead, by
 the kind and place of an error, because the message of an exception may quote a text.
 """
 
@@ -13,7 +14,7 @@ from typing import TextIO
 import structlog
 from telegram.error import TelegramError
 
-_SILENT = ("httpx", "httpcore", "telegram", "asyncio")
+_SILENT = ("httpx", "httpcore", "telegram", "asyncio", "sqlalchemy", "alembic")
 
 log: structlog.typing.FilteringBoundLogger = structlog.get_logger("telegram")
 

@@ -14,13 +14,15 @@ LEAD_UNITS = 200
 _STATED = frozenset({Status.ANSWERED, Status.PARTIAL})
 
 
-def render(answer: Answer, wording: ChannelWording) -> list[str]:
+def render(answer: Answer, wording: ChannelWording, excuse: str | None = None) -> list[str]:
     """The messages to send, in order: HTML, each within Telegram's limit, at least one.
 
     The body comes first, then what is missing or may be chosen, then the evidence. A refusal shows no
-    citation (promise 3), only the documents that come nearest, labelled as such.
+    citation (promise 3), only the documents that come nearest, labelled as such. An excuse for being late
+    stands before everything.
     """
-    messages = pack(_paragraphs(answer, wording)) or pack([_plain(wording.failed)])
+    opening = [Paragraph((italic(excuse),))] if excuse else []
+    messages = pack([*opening, *_paragraphs(answer, wording)]) or pack([_plain(wording.failed)])
     return [to_html(message) for message in messages]
 
 

@@ -2,36 +2,48 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from functools import partial
 
 from telegram import BotCommand
 from telegram.error import InvalidToken, TelegramError
 
 from bot.assistant import Assistant
-from bot.conversations import Conversations
+from bot.conversations import StoredConversations
+from bot.people import People
 from bot.settings import Settings
-from bot.telegram.application import TokenError, build_application
-from bot.telegram.delivery import Delivery
+from bot.telegram.asking import Asking, Quotas
+from bot.telegram.connection import TokenError, connect
 from bot.telegram.desk import Desk
-from bot.telegram.handlers import Handlers
+from bot.telegram.dispatcher import Dispatcher
+from bot.telegram.guiding import Guide
+from bot.telegram.ledger import Ledger
 from bot.telegram.limits import STOP_SECONDS, TIMEOUT_SECONDS
-from bot.telegram.lines import Lines
 from bot.telegram.logs import log, log_failure
+from bot.telegram.metrics import Metrics
+from bot.telegram.pace import Pace
 from bot.telegram.persistence import Pause, persist
 from bot.telegram.polling import Poller
+from bot.telegram.rendering import render_text
+from bot.telegram.router import Router
+from bot.telegram.sending import Sender
 from bot.telegram.typing_action import TypingAction
 from bot.wording import vi
 from bot.wording.channel import ChannelWording
+from bot.wording.service import ServiceWording
+from bot.wording.vi_service import SERVICE
+from store.database import Database
+
+CHANNEL = "telegram"
 
 
 class Service:
     """One bot, served until it is told to stop.
 
     Args:
-        settings: token, address of the Bot API server, proxy.
+        settings: token, address of the Bot API server, proxy, people.
         assistant: answers.
-        conversations: remembers.
-        wording: the bot's own words.
+        database: holds what must not be lost.
+        wording: the bot's own words around answers.
+        words: the bot's words about everything else.
         pause: how to wait between tries.
         timeout_seconds: how long one call to Telegram may take.
 
@@ -43,22 +55,46 @@ class Service:
         self,
         settings: Settings,
         assistant: Assistant,
-        conversations: Conversations,
+        database: Database,
         *,
         wording: ChannelWording = vi.CHANNEL,
+        words: ServiceWording = SERVICE,
         pause: Pause = asyncio.sleep,
         timeout_seconds: float = TIMEOUT_SECONDS,
     ) -> None:
-        self._application = build_application(settings, timeout_seconds)
-        self._bot = self._application.bot
+        self._bot = connect(settings, timeout_seconds)
         self._wording = wording
         self._pause = pause
-        self._desk = Desk(assistant, conversations, wording)
-        self._lines = Lines(partial(log_failure, "reply_lost"))
-        self._poller = Poller(self._bot, self._application.update_queue, pause)
-        Handlers(
-            self._desk, Delivery(self._bot, pause), self._lines, TypingAction(self._bot), wording
-        ).register(self._application)
+        self.metrics = Metrics()
+        self._ledger = Ledger(database)
+        conversations = StoredConversations(database, CHANNEL, settings.conversation_minutes)
+        self._desk = Desk(assistant, conversations)
+        # update_ids are those of one bot, and another may come to the same store
+        box = f"{CHANNEL}:{self._bot.token.partition(':')[0]}"
+        asking = Asking(
+            self._desk,
+            self._ledger,
+            People.of(settings, CHANNEL),
+            box,
+            TypingAction(self._bot),
+            Quotas.of(settings.questions_per_minute),
+            wording,
+            words,
+            self.metrics,
+        )
+        guide = Guide(wording)
+        (apology,) = render_text(wording.failed)
+        self._sender = Sender(self._bot, self._ledger, box, apology, Pace(pause), pause, self.metrics)
+        router = Router(
+            wording,
+            asking.ask,
+            self._desk.room,
+            commands={"start": guide.start, "help": guide.help, "new": asking.new},
+            slow=frozenset({"new"}),
+        )
+        self._dispatcher = Dispatcher(self._bot, self._ledger, box, router, self._sender, self.metrics)
+        self._poller = Poller(self._bot, self._dispatcher.take, pause)
+        self._began = False
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until ``stop`` is set, then finish what was begun.
@@ -81,9 +117,11 @@ class Service:
 
     async def _work(self) -> None:
         try:
-            await self._persist("getMe", self._application.initialize)
+            await self._persist("getMe", self._bot.initialize)
             await self._persist("deleteWebhook", self._bot.delete_webhook)
-            await self._application.start()
+            self._began = True
+            await self._sender.resume()
+            await self._dispatcher.resume()
             await self._show_commands()
             log.info("serving")
             await self._poller.poll()
@@ -103,16 +141,18 @@ class Service:
     async def _finish(self) -> None:
         try:
             async with asyncio.timeout(STOP_SECONDS):
-                if self._application.running:
-                    await self._application.stop()
-                    await self._lines.finish()
+                if self._began:
+                    await self._dispatcher.finish()
+                    await self._sender.lines.finish()
                     await self._poller.confirm()
         except TimeoutError:
-            log.warning("stopped_before_all_was_answered")
+            log.warning("stopped_before_all_was_answered")  # what is left goes on at the next start
         finally:
+            self._dispatcher.cancel()
+            self._sender.lines.cancel()
             self._desk.close()
-            await self._application.shutdown()
-            await self._bot.shutdown()  # the application does not, when it could not even begin
+            await asyncio.to_thread(self._ledger.close)
+            await self._bot.shutdown()
             log.info("stopped")
 
     async def _persist(self, name: str, call: Callable[[], Awaitable[object]]) -> None:

@@ -8,6 +8,7 @@ from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
+from bot.telegram.incoming import Place
 from bot.telegram.limits import TYPING_SECONDS
 from bot.telegram.persistence import Pause
 
@@ -23,24 +24,24 @@ class TypingAction:
         self._calls: set[asyncio.Task[None]] = set()
 
     @asynccontextmanager
-    async def shown(self, chat_id: int) -> AsyncIterator[None]:
+    async def shown(self, place: Place) -> AsyncIterator[None]:
         """Keep a chat typing for the duration of the block."""
-        keeping = asyncio.create_task(self._keep(chat_id))
+        keeping = asyncio.create_task(self._keep(place))
         try:
             yield
         finally:
             keeping.cancel()
             await asyncio.wait({keeping})
 
-    async def _keep(self, chat_id: int) -> None:
+    async def _keep(self, place: Place) -> None:
         while True:
-            call = asyncio.create_task(self._call(chat_id))
+            call = asyncio.create_task(self._call(place))
             self._calls.add(call)
             call.add_done_callback(self._calls.discard)
             # A call that was begun may end by itself: cutting it off would cost the connection.
             await asyncio.shield(call)
             await self._pause(REFRESH_SECONDS)
 
-    async def _call(self, chat_id: int) -> None:
+    async def _call(self, place: Place) -> None:
         with suppress(TelegramError):
-            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+            await self._bot.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.thread)

@@ -2,6 +2,7 @@
 
 from store.models.audit import AuditRow
 from store.models.base import Base, SpanRow
+from store.models.channel import FeedbackRow, InboxRow, OutboxRow, UserRow
 from store.models.documents import BlockRow, DocumentRow, PassageRow, StatementRow, Status
 from store.models.embeddings import EmbeddingRow
 from store.models.facts import DirectiveRow, EventRow, FigureRow, PersonRow, TaskRow
@@ -16,8 +17,11 @@ __all__ = [
     "DocumentRow",
     "EmbeddingRow",
     "EventRow",
+    "FeedbackRow",
     "FigureRow",
     "GenerationRow",
+    "InboxRow",
+    "OutboxRow",
     "PassageRow",
     "PersonRow",
     "SpanRow",
@@ -25,4 +29,5 @@ __all__ = [
     "Status",
     "TaskRow",
     "TurnRow",
+    "UserRow",
 ]

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -83,7 +84,12 @@ class TelegramServer:
         private = {"id": chat_id, "type": "private", "first_name": name}
         group = {"id": chat_id, "type": "group", "title": name}
         chat = self.chats.setdefault(chat_id, private if chat_id > 0 else group)
-        message = {"message_id": self._new_message_id(), "date": 1_700_000_000, "chat": chat, "from": person}
+        message = {
+            "message_id": self._new_message_id(),
+            "date": int(time.time()),
+            "chat": chat,
+            "from": person,
+        }
         if self.allowed_updates is not None and kind not in self.allowed_updates:
             return 0
         return await self.updates.push(**{kind: {**message, **content}})

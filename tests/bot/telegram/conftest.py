@@ -1,9 +1,16 @@
+import tempfile
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from tests.bot.telegram.scene import Scene
 from tests.telegram_server import TelegramServer
+
+
+@pytest.fixture(autouse=True)
+def folder_of_stores(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 
 @pytest.fixture

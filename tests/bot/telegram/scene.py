@@ -1,15 +1,21 @@
 """A channel at work: scripted assistant, conversations in memory, waits that end at once."""
 
 import asyncio
+import tempfile
 import threading
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
 
 from bot.answer import Answer, Citation, Status
 from bot.question import Audience
 from bot.settings import Settings
-from bot.telegram.service import Service
+from bot.telegram.service import CHANNEL, Service
+from store import turns
+from store.database import FILE_NAME, Database, sqlite_url
 from tests.telegram_server import TelegramServer
 
 PASSAGE = "Trong kỳ, toàn tỉnh tạo việc làm cho 1.234 lao động. Tỷ lệ hộ nghèo giảm còn 5,6%."
@@ -58,26 +64,25 @@ class ScriptedAssistant:
             event.set()
 
 
-@dataclass
-class RememberedConversations:
-    turns: dict[str, list[str]] = field(default_factory=dict)
+@cache
+def _empty_store() -> bytes:
+    """The file of a store without rows; making its tables takes longer than most tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        Database.open(sqlite_url(Path(folder))).close()
+        return (Path(folder) / FILE_NAME).read_bytes()
 
-    def recent(self, chat: str) -> Sequence[str]:
-        return list(self.turns.get(chat, ()))
 
-    def remember(self, chat: str, asked: str, answer: Answer) -> None:
-        assert answer.text
-        self.turns.setdefault(chat, []).append(asked)
-
-    def forget(self, chat: str) -> None:
-        self.turns.pop(chat, None)
+def open_store(folder: Path) -> Database:
+    """A store without rows."""
+    (folder / FILE_NAME).write_bytes(_empty_store())
+    return Database.open(sqlite_url(folder))
 
 
 @dataclass
 class Scene:
     server: TelegramServer
     assistant: ScriptedAssistant = field(default_factory=ScriptedAssistant)
-    conversations: RememberedConversations = field(default_factory=RememberedConversations)
+    database: Database = field(default_factory=lambda: open_store(Path(tempfile.mkdtemp())))
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     pauses: list[float] = field(default_factory=list)
     settings: dict[str, object] = field(default_factory=dict)
@@ -93,10 +98,16 @@ class Scene:
         return Service(
             settings,
             self.assistant,
-            self.conversations,
+            self.database,
             pause=self.pause,
             timeout_seconds=self.timeout_seconds,
         )
+
+    def turns(self, chat: str = "11") -> list[str]:
+        """What is remembered of a chat."""
+        with self.database.session() as session:
+            found = turns.recent(session, CHANNEL, chat, 100, timedelta(hours=1), datetime.now(UTC))
+        return [turn.asked for turn in found]
 
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[None]:
@@ -109,3 +120,4 @@ class Scene:
             self.assistant.let_all_go()
             self.stop.set()
             await running
+            self.database.close()

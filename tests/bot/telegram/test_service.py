@@ -8,7 +8,7 @@ import pytest
 
 from bot.answer import Answer, Status
 from bot.question import Audience
-from bot.telegram.application import TokenError
+from bot.telegram.connection import TokenError
 from bot.telegram.limits import FLOOD_SLACK_SECONDS
 from bot.wording import vi
 from tests.bot.telegram.scene import Scene, answered, citation
@@ -117,7 +117,7 @@ async def test_an_album_gets_one_reply(scene: Scene) -> None:
 
 async def test_keeps_silent_in_groups_and_about_service_messages(scene: Scene) -> None:
     await scene.server.write("hộ nghèo?", chat_id=-5)
-    await scene.server.write("/help", chat_id=-5)
+    await scene.server.write("/unknown", chat_id=-5)
     await scene.server.send({"new_chat_title": "Tên mới"})
     await scene.server.write("/help", chat_id=11)
     assert [message.chat_id for message in await scene.server.until_sent()] == [11]
@@ -142,7 +142,7 @@ async def test_forgets_the_question_that_is_still_being_answered(scene: Scene) -
     scene.assistant.let_go("chậm")
     messages = await scene.server.until_sent(2)
     assert [message.text for message in messages] == ["Trả lời: chậm", SAID.forgotten]
-    assert scene.conversations.turns == {}
+    assert scene.turns() == []
 
 
 async def test_nothing_waits_behind_a_slow_answer_but_its_own_chat(scene: Scene) -> None:

@@ -2,6 +2,7 @@ import asyncio
 
 from telegram import Bot
 
+from bot.telegram.incoming import Place
 from bot.telegram.typing_action import REFRESH_SECONDS, TypingAction
 from tests.telegram_server import TelegramServer
 
@@ -18,7 +19,7 @@ async def test_is_refreshed_before_it_fades(server: TelegramServer) -> None:
             await asyncio.Event().wait()
 
     async with Bot(server.token, base_url=f"{server.address}/bot") as bot:
-        async with TypingAction(bot, pause).shown(1):
+        async with TypingAction(bot, pause).shown(Place(1)):
             await third.wait()
         assert pauses == [REFRESH_SECONDS] * 3
         assert len(server.called("sendChatAction")) == 3

@@ -1,0 +1,89 @@
+"""The store, from the event loop."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from store.database import Database
+
+T = TypeVar("T")
+Work = Callable[[Session], T]
+
+READERS = 2
+
+
+@dataclass(slots=True)
+class _Entry:
+    work: Work[Any]
+    promise: "Future[Any]" = field(default_factory=Future)
+    result: Any = None
+    error: Exception | None = None
+
+
+class Ledger:
+    """Writes one after another in a thread; those that wait together are committed together.
+
+    A write is in the database when it returns. One that fails leaves nothing and harms no other.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="ledger")
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
+        self._pending: list[_Entry] = []
+        self._lock = Lock()
+
+    async def write(self, work: Work[T]) -> T:
+        """Do something in a transaction."""
+        entry = _Entry(work)
+        with self._lock:
+            self._pending.append(entry)
+        self._writer.submit(self._commit_pending)
+        result: T = await asyncio.wrap_future(entry.promise)
+        return result
+
+    async def read(self, work: Work[T]) -> T:
+        """Look something up."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, work)
+
+    def close(self) -> None:
+        """Commit what waits, and end the threads."""
+        self._writer.shutdown()
+        self._readers.shutdown()
+
+    def _read(self, work: Work[T]) -> T:
+        with self._database.session() as session:
+            return work(session)
+
+    def _commit_pending(self) -> None:
+        with self._lock:
+            entries, self._pending = self._pending, []
+        begun = [entry for entry in entries if entry.promise.set_running_or_notify_cancel()]
+        if not begun:
+            return
+        try:
+            with self._database.writing() as session:
+                for entry in begun:
+                    _attempt(session, entry)
+        except Exception as error:
+            for entry in begun:
+                entry.promise.set_exception(error)
+            return
+        for entry in begun:
+            if entry.error is not None:
+                entry.promise.set_exception(entry.error)
+            else:
+                entry.promise.set_result(entry.result)
+
+
+def _attempt(session: Session, entry: _Entry) -> None:
+    try:
+        with session.begin_nested():
+            entry.result = entry.work(session)
+    except Exception as error:
+        entry.error = error

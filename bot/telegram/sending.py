@@ -1,0 +1,153 @@
+"""Bring what is in the outbox to its chats."""
+
+from functools import partial
+
+from telegram import Bot, InputFile, LinkPreviewOptions, Message, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, InvalidToken, TelegramError
+
+from bot.telegram.ledger import Ledger
+from bot.telegram.lines import Lines
+from bot.telegram.logs import log, log_failure
+from bot.telegram.metrics import Metrics
+from bot.telegram.outgoing import Outgoing
+from bot.telegram.pace import Pace
+from bot.telegram.persistence import Pause, persist
+from store import outbox
+from store.outbox import REFUSED, SENT, Kept
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # an address in a document is no invitation to fetch it
+
+
+class Sender:
+    """Sends the messages of a chat one after another; chats run side by side.
+
+    A message is tried again until Telegram takes it or refuses it for good, through restarts too. One whose
+    sending was begun and not recorded may arrive twice, which is better than not at all.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917  what sending takes
+        self, bot: Bot, ledger: Ledger, channel: str, apology: str, pace: Pace, pause: Pause, metrics: Metrics
+    ) -> None:
+        self._bot = bot
+        self._ledger = ledger
+        self._channel = channel
+        self._apology = apology
+        self._pace = pace
+        self._pause = pause
+        self._metrics = metrics
+        self.lines = Lines(partial(log_failure, "sending_failed"))
+
+    async def resume(self) -> None:
+        """Go on with what an earlier run left."""
+        left = await self._ledger.read(lambda session: outbox.waiting(session, self._channel))
+        begun = sum(attempts > 0 for _, _, attempts in left)
+        if left:
+            log.info("sending_resumed", messages=len(left), may_arrive_twice=begun)
+        self._metrics.may_arrive_twice.inc(begun)
+        for row, chat, _ in left:
+            self.send(int(chat), row)
+
+    def send(self, chat: int, row: int) -> None:
+        """Put a message that was kept at the end of its chat's line; returns at once."""
+        self.lines.add(chat, lambda: self._send(row))
+
+    async def _send(self, row: int) -> None:
+        kept = await self._ledger.write(lambda session: outbox.begin(session, row))
+        if kept is None:
+            return  # a newer edit took its place
+        outgoing = await self._target(Outgoing.model_validate(kept.payload))
+        state, message = await self._deliver(outgoing, kept)
+        await self._ledger.write(lambda session: outbox.finish(session, row, state, message))
+        self._metrics.messages.labels(state).inc()
+
+    async def _target(self, outgoing: Outgoing) -> Outgoing:
+        if outgoing.edits_row is None:
+            return outgoing
+        row = outgoing.edits_row
+        edited = await self._ledger.read(lambda session: outbox.load(session, row))
+        message = edited.message if edited else None
+        return outgoing.model_copy(update={"edits": int(message) if message else None})
+
+    async def _deliver(self, outgoing: Outgoing, kept: Kept) -> tuple[str, str | None]:
+        try:
+            return SENT, str(await self._persist(outgoing, kept.attachment))
+        except ChatMigrated as error:
+            moved = outgoing.model_copy(update={"chat": error.new_chat_id, "reply_to": None})
+            return SENT, str(await self._persist(moved, kept.attachment))
+        except InvalidToken:
+            raise
+        except BadRequest as error:
+            if "not modified" in error.message:
+                return SENT, str(outgoing.edits)
+            log_failure("message_refused", error)
+            return await self._apologise(outgoing)
+        except TelegramError as error:
+            log_failure("reply_lost", error)
+            return REFUSED, None
+
+    async def _apologise(self, outgoing: Outgoing) -> tuple[str, str | None]:
+        """Say that an answer could not be sent, rather than nothing."""
+        plain = Outgoing(chat=outgoing.chat, thread=outgoing.thread, html=self._apology)
+        try:
+            return REFUSED, str(await self._persist(plain, None))
+        except TelegramError as error:
+            log_failure("reply_lost", error)
+            return REFUSED, None
+
+    async def _persist(self, outgoing: Outgoing, attachment: bytes | None) -> int:
+        async def call() -> int:
+            await self._pace.turn(outgoing.chat)
+            return await deliver(self._bot, outgoing, attachment)
+
+        return await persist(call, name="sending", pause=self._pause, attempts=None)
+
+
+async def deliver(bot: Bot, outgoing: Outgoing, attachment: bytes | None) -> int:
+    """Make the one call that brings a message; the message's id."""
+    if outgoing.edits is not None and outgoing.deletes:
+        await bot.delete_message(outgoing.chat, outgoing.edits)
+        return outgoing.edits
+    if outgoing.edits is not None:
+        await bot.edit_message_text(
+            outgoing.html,
+            outgoing.chat,
+            outgoing.edits,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=outgoing.markup(),
+        )
+        return outgoing.edits
+    if attachment is not None:
+        return (await _send_file(bot, outgoing, attachment)).message_id
+    message = await bot.send_message(
+        outgoing.chat,
+        outgoing.html,
+        parse_mode=ParseMode.HTML,
+        link_preview_options=_NO_PREVIEW,
+        message_thread_id=outgoing.thread,
+        reply_parameters=_reply(outgoing),
+        reply_markup=outgoing.markup(),
+    )
+    return message.message_id
+
+
+async def _send_file(bot: Bot, outgoing: Outgoing, attachment: bytes) -> Message:
+    file = InputFile(attachment, outgoing.file_name)
+    send = bot.send_photo if outgoing.picture else bot.send_document
+    return await send(
+        outgoing.chat,
+        file,
+        caption=outgoing.html,
+        parse_mode=ParseMode.HTML,
+        message_thread_id=outgoing.thread,
+        reply_parameters=_reply(outgoing),
+        reply_markup=outgoing.markup(),
+    )
+
+
+def _reply(outgoing: Outgoing) -> ReplyParameters | None:
+    if outgoing.reply_to is None:
+        return None
+    # the question may have been deleted meanwhile; its answer is still wanted
+    return ReplyParameters(outgoing.reply_to, allow_sending_without_reply=True)
