@@ -76,7 +76,7 @@ def finish(session: Session, row: int, state: str = DONE) -> None:
 def count(session: Session, channel: str) -> dict[str, int]:
     """How many updates there are in each state."""
     counted = select(InboxRow.state, func.count()).where(InboxRow.channel == channel).group_by(InboxRow.state)
-    return dict(session.execute(counted).tuples().all())
+    return dict(session.execute(counted).all())
 
 
 def expire(session: Session, channel: str, before: datetime) -> None:

@@ -137,7 +137,7 @@ def count(session: Session, channel: str) -> dict[str, int]:
     counted = (
         select(OutboxRow.state, func.count()).where(OutboxRow.channel == channel).group_by(OutboxRow.state)
     )
-    return dict(session.execute(counted).tuples().all())
+    return dict(session.execute(counted).all())
 
 
 def expire(session: Session, channel: str, before: datetime) -> None:

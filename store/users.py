@@ -27,4 +27,4 @@ def role_of(session: Session, channel: str, person: str) -> str | None:
 def roles(session: Session, channel: str) -> dict[str, str]:
     """All people who were given a role."""
     rows = session.execute(select(UserRow.person, UserRow.role).where(UserRow.channel == channel))
-    return dict(rows.tuples().all())
+    return dict(rows.all())

@@ -10,9 +10,12 @@ class ApiError(Exception):
     code: int
     description: str
     retry_after: int | None = None
+    moved_to: int | None = None
 
     def body(self) -> dict[str, object]:
         answer: dict[str, object] = {"ok": False, "error_code": self.code, "description": self.description}
+        if self.moved_to is not None:
+            answer["parameters"] = {"migrate_to_chat_id": self.moved_to}
         if self.retry_after is not None:
             answer["parameters"] = {"retry_after": self.retry_after}
         return answer

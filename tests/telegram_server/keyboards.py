@@ -3,6 +3,7 @@
 from tests.telegram_server.errors import bad_request
 
 MAX_CALLBACK_DATA_BYTES = 64
+MAX_COPY_TEXT_CHARACTERS = 256
 
 ACTIONS = {"url", "callback_data", "switch_inline_query", "switch_inline_query_current_chat", "copy_text"}
 
@@ -27,6 +28,9 @@ def _check_button(button: object) -> None:
         raise bad_request(f"can't parse inline keyboard button: unknown field {min(unknown)}")
     if len(ACTIONS & set(button)) != 1:
         raise bad_request("can't parse inline keyboard button: exactly one action is allowed")
+    copied = button.get("copy_text")
+    if copied is not None and not 1 <= len(copied["text"]) <= MAX_COPY_TEXT_CHARACTERS:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
     data = button.get("callback_data")
     if data is not None and not 1 <= len(str(data).encode()) <= MAX_CALLBACK_DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")

@@ -1,10 +1,11 @@
 """The parameters of a call, as strings on the wire."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from tests.telegram_server.errors import bad_request
+from tests.telegram_server.records import File
 
 T = TypeVar("T", list[Any], dict[str, Any])
 
@@ -12,14 +13,20 @@ T = TypeVar("T", list[Any], dict[str, Any])
 @dataclass(frozen=True)
 class Parameters:
     given: dict[str, str]
+    files: dict[str, File] = field(default_factory=dict)
 
     def refuse_others(self, known: frozenset[str]) -> None:
-        unknown = set(self.given) - known
+        unknown = (set(self.given) | set(self.files)) - known
         if unknown:
             raise bad_request(f"unknown parameter {min(unknown)}")
 
     def optional(self, name: str) -> str | None:
         return self.given.get(name)
+
+    def file(self, name: str) -> File:
+        if name not in self.files:
+            raise bad_request(f"there is no {name} in the request")
+        return self.files[name]
 
     def text(self, name: str) -> str:
         return self.given.get(name, "")

@@ -7,6 +7,15 @@ from tests.telegram_server.html import Entity
 
 
 @dataclass(frozen=True)
+class File:
+    """A file that the bot sent; ``kind`` is the parameter that it came in."""
+
+    kind: str
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class SentMessage:
     """A message as the person sees it; ``source`` is the text as the bot sent it."""
 
@@ -15,6 +24,10 @@ class SentMessage:
     text: str
     entities: tuple[Entity, ...]
     source: str
+    keyboard: tuple[tuple[dict[str, Any], ...], ...] = ()
+    reply_to: int | None = None
+    thread: int | None = None
+    file: File | None = None
 
     def spans(self, type_: str) -> list[str]:
         """The texts of all entities of a type."""
@@ -24,6 +37,18 @@ class SentMessage:
             for e in self.entities
             if e.type == type_
         ]
+
+    def buttons(self) -> list[str]:
+        """The texts of all buttons, row by row."""
+        return [button["text"] for row in self.keyboard for button in row]
+
+    def button(self, text: str) -> dict[str, Any]:
+        """The first button whose text begins so."""
+        for row in self.keyboard:
+            for button in row:
+                if button["text"].startswith(text):
+                    return button
+        raise AssertionError(f"no button {text!r} among {self.buttons()}")
 
     def to_json(self) -> dict[str, Any]:
         return {

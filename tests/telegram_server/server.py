@@ -11,10 +11,11 @@ from typing import Any
 from aiohttp import web
 
 from tests.telegram_server.errors import ApiError, bad_request, too_many_requests
+from tests.telegram_server.extras import Extras
 from tests.telegram_server.faults import Fault, Faults, Trouble
 from tests.telegram_server.methods import METHODS
 from tests.telegram_server.parameters import Parameters
-from tests.telegram_server.records import Call, SentMessage
+from tests.telegram_server.records import Call, File, SentMessage
 from tests.telegram_server.text import FormattedText
 from tests.telegram_server.updates import Updates
 
@@ -37,6 +38,13 @@ class TelegramServer:
     messages: list[SentMessage] = field(default_factory=list)
     commands: list[dict[str, str]] = field(default_factory=list)
     callback_queries: set[str] = field(default_factory=set)
+    inline_queries: set[str] = field(default_factory=set)
+    toasts: list[str] = field(default_factory=list)
+    inline_answers: list[dict[str, Any]] = field(default_factory=list)
+    webhook: dict[str, Any] | None = None
+    menus: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
+    topics: set[int] = field(default_factory=set)
+    moved: dict[int, int] = field(default_factory=dict)
     allowed_updates: set[str] | None = None
     blocked_by: set[int] = field(default_factory=set)
     chats: dict[int, dict[str, Any]] = field(default_factory=dict)
@@ -75,6 +83,33 @@ class TelegramServer:
         command = _COMMAND.match(text)
         entities = [{"type": "bot_command", "offset": 0, "length": command.end()}] if command else []
         return await self.send({"text": text, **({"entities": entities} if entities else {})}, chat_id, name)
+
+    async def press(self, message: SentMessage, text: str, person: int | None = None) -> str:
+        """A person presses the button of a message whose text begins so; the id of the callback query."""
+        data = message.button(text)["callback_data"]
+        query_id = str(len(self.callback_queries) + self._new_message_id())
+        self.callback_queries.add(query_id)
+        who = {"id": person or abs(message.chat_id), "is_bot": False, "first_name": "Người Bấm"}
+        shown = {**message.to_json(), "chat": self.chats[message.chat_id], "from": self.bot_user}
+        await self.updates.push(
+            callback_query={
+                "id": query_id, "from": who, "message": shown, "chat_instance": "1", "data": data,
+            }
+        )  # fmt: skip
+        return query_id
+
+    async def search(self, text: str, person: int = 11, offset: str = "") -> str:
+        """A person types the bot's name and some words in any chat; the id of the inline query."""
+        query_id = str(self._new_message_id())
+        self.inline_queries.add(query_id)
+        who = {"id": person, "is_bot": False, "first_name": "Người Tìm"}
+        await self.updates.push(inline_query={"id": query_id, "from": who, "query": text, "offset": offset})
+        return query_id
+
+    async def edit(self, message_id: int, text: str, chat_id: int = 11) -> None:
+        """A person edits a message."""
+        await self.send({"message_id": message_id, "text": text, "edit_date": int(time.time())}, chat_id,
+                        kind="edited_message")  # fmt: skip
 
     async def send(
         self, content: dict[str, Any], chat_id: int = 11, name: str = "Người Hỏi", kind: str = "message"
@@ -134,16 +169,28 @@ class TelegramServer:
 
     def open_chat(self, chat_id: int) -> int:
         """The chat, if the bot may write to it."""
+        if chat_id in self.moved:
+            new = self.moved[chat_id]
+            self.chats[new] = {**self.chats[chat_id], "id": new, "type": "supergroup"}
+            raise ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", moved_to=new)
         if chat_id not in self.chats:
             raise bad_request("chat not found")
         if chat_id in self.blocked_by:
             raise ApiError(403, "Forbidden: bot was blocked by the user")
         return chat_id
 
-    def keep(self, chat_id: int, formatted: FormattedText, source: str) -> dict[str, Any]:
-        message = SentMessage(chat_id, self._new_message_id(), formatted.text, formatted.entities, source)
+    def keep(
+        self, chat_id: int, formatted: FormattedText, source: str, extras: Extras, file: File | None = None
+    ) -> dict[str, Any]:
+        message = SentMessage(
+            chat_id, self._new_message_id(), formatted.text, formatted.entities, source,
+            extras.keyboard, extras.reply_to, extras.thread, file,
+        )  # fmt: skip
         self.messages.append(message)
         return message.to_json()
+
+    def drop(self, message: SentMessage) -> None:
+        self.messages.remove(message)
 
     def find(self, chat_id: int, message_id: int) -> SentMessage:
         for message in self.sent_to(chat_id):
@@ -151,8 +198,16 @@ class TelegramServer:
                 return message
         raise bad_request("message to edit not found")
 
-    def replace(self, message: SentMessage, formatted: FormattedText, source: str) -> dict[str, Any]:
-        edited = replace(message, text=formatted.text, entities=formatted.entities, source=source)
+    def replace(
+        self, message: SentMessage, formatted: FormattedText, source: str, extras: Extras
+    ) -> dict[str, Any]:
+        edited = replace(
+            message,
+            text=formatted.text,
+            entities=formatted.entities,
+            source=source,
+            keyboard=extras.keyboard,
+        )
         self.messages[self.messages.index(message)] = edited
         return edited.to_json()
 
@@ -171,13 +226,18 @@ class TelegramServer:
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         form = await request.post() if request.content_type != "application/json" else await request.json()
-        given = {name: str(value) for name, value in {**request.query, **form}.items()}
+        files = {
+            name: File(name, value.filename, value.file.read())
+            for name, value in form.items()
+            if isinstance(value, web.FileField)
+        }
+        given = {name: str(value) for name, value in {**request.query, **form}.items() if name not in files}
         fault = self.faults.take(method)
         if fault and fault.trouble is Trouble.HUNG:
             await self._record(method, given, "hung")
             await self.faults.released.wait()
         try:
-            body = await self._answer(request.match_info["token"], method, given, fault)
+            body = await self._answer(request.match_info["token"], method, Parameters(given, files), fault)
             code = 200
         except ApiError as error:
             body, code = error.body(), error.code
@@ -188,7 +248,7 @@ class TelegramServer:
         return web.json_response(body, status=code)
 
     async def _answer(
-        self, token: str, method: str, given: dict[str, str], fault: Fault | None
+        self, token: str, method: str, parameters: Parameters, fault: Fault | None
     ) -> dict[str, object]:
         if not _TOKEN_FORM.fullmatch(token):
             raise ApiError(404, "Not Found")
@@ -200,7 +260,6 @@ class TelegramServer:
             raise (
                 too_many_requests(fault.retry_after) if fault.retry_after else ApiError(fault.code, "Trouble")
             )
-        parameters = Parameters(given)
         parameters.refuse_others(METHODS[method].parameters)
         return {"ok": True, "result": await METHODS[method].run(self, parameters)}
 

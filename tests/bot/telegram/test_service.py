@@ -266,7 +266,7 @@ async def test_starts_through_trouble(server: TelegramServer) -> None:
 async def test_shows_its_commands(scene: Scene) -> None:
     (call,) = await scene.server.until_called("setMyCommands")
     assert call.outcome == "ok"
-    assert [command["command"] for command in scene.server.commands] == ["new", "help"]
+    assert [command["command"] for command in scene.server.menus["default", ""]] == ["new", "help"]
 
 
 async def test_finishes_what_was_begun_when_stopped(server: TelegramServer) -> None:
