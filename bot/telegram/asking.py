@@ -2,25 +2,25 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import zip_longest
 
-from bot.answer import Answer
-from bot.people import People, Role, audience_of
+from bot.answer import Answer, Status
 from bot.question import Audience
 from bot.quotas import Quota
+from bot.telegram.answer_buttons import buttons_of, context_of, find_sources
+from bot.telegram.charting import Charting
 from bot.telegram.desk import Desk
-from bot.telegram.incoming import Person, Place, Said
-from bot.telegram.ledger import Ledger
+from bot.telegram.feedback import Feedbacks
+from bot.telegram.incoming import Person, Place, Pressed, Said
 from bot.telegram.limits import LATE_SECONDS
+from bot.telegram.links import number
 from bot.telegram.logs import log
-from bot.telegram.metrics import Metrics
+from bot.telegram.office import Office
 from bot.telegram.outgoing import Change, Outgoing, Response, say
-from bot.telegram.rendering import render, render_text
+from bot.telegram.rendering import render, render_briefly, render_text
 from bot.telegram.typing_action import TypingAction
-from bot.wording.channel import ChannelWording
-from bot.wording.service import ServiceWording
 from store import outbox, turns
 from store.outbox import Kept
 
@@ -28,11 +28,6 @@ from store.outbox import Kept
 def chat_of(place: Place, person: Person) -> str:
     """Whose conversation it is: in a group everybody has one of their own, in each topic."""
     return str(place.chat) if place.private else f"{place.chat}:{place.thread or ''}:{person.id}"
-
-
-def audience_at(place: Place, role: Role) -> Audience:
-    """Who reads what is said at a place: in a group citizens may, whoever asked."""
-    return audience_of(role) if place.private else Audience.CITIZEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,74 +52,114 @@ class Quotas:
 class Asking:
     """Answers messages, and answers anew when they are edited."""
 
+    office: Office
     desk: Desk
-    ledger: Ledger
-    people: People
-    outbox: str
     typing: TypingAction
     quotas: Quotas
-    wording: ChannelWording
-    words: ServiceWording
-    metrics: Metrics
+    feedbacks: Feedbacks
+    charting: Charting
 
     async def ask(self, said: Said) -> Response:
-        """Answer a message."""
-        text = said.text or ""
+        """Answer a message; one that replies to the request for a note is that note."""
+        if (noted := await self.feedbacks.note(said)) is not None:
+            return noted
         earlier = await self._earlier(said)
-        if any(each.context.get("asked") == text for each in earlier):
+        if any(each.context.get("asked") == said.text for each in earlier):
             return Response()  # the edit was not of the words
-        if early := self.quotas.take(said.place, said.person):
-            return say(said.place, render_text(self.words.too_many.format(seconds=round(early) + 1)))
-        role = await self.ledger.read(lambda session: self.people.role_of(session, said.person.id))
-        answer = await self._answer(said, text, audience_at(said.place, role))
-        pages = render(answer, self.wording, self._excuse(said))
-        messages = [self._page(said, page, {"asked": text}) for page in pages]
-        edits, changes = in_place_of(earlier, messages)
-        return Response(edits, [*changes, self._remembered(said, text, answer)])
+        return await self._respond(said, earlier)
+
+    async def ask_by_command(self, said: Said) -> Response:
+        """Answer the question behind a command."""
+        if not said.text:
+            return say(said.place, render_text(self.office.words.service.ask_what))
+        return await self.ask(said)
+
+    async def choose(self, pressed: Pressed, data: str) -> Response:
+        """Ask what a button offers."""
+        kept = await self.office.message(pressed.place, pressed.message)
+        options = kept.context.get("options", ()) if kept else ()
+        chosen = number(data)
+        if chosen is None or chosen >= len(options):
+            return Response(toast=self.office.words.service.old_button)
+        question = str(options[chosen])
+        said = Said(pressed.place, pressed.person, pressed.message, datetime.now(UTC), question)
+        return await self._respond(said, (), self.office.words.service.chosen.format(question=question))
 
     async def new(self, said: Said) -> Response:
         """Forget the conversation."""
         chat = chat_of(said.place, said.person)
-        forgotten = say(said.place, render_text(self.wording.forgotten))
-        return Response(
-            forgotten.messages, [lambda session: turns.forget(session, self.people.channel, chat)]
-        )
+        forgotten = say(said.place, render_text(self.office.words.answers.forgotten))
+        return replace(forgotten, changes=[lambda session: turns.forget(session, self.office.channel, chat)])
 
-    async def _answer(self, said: Said, text: str, audience: Audience) -> Answer:
+    async def _respond(self, said: Said, earlier: Sequence[Kept], opening: str | None = None) -> Response:
+        if early := self.quotas.take(said.place, said.person):
+            too_many = self.office.words.service.too_many.format(seconds=round(early) + 1)
+            return say(said.place, render_text(too_many))
+        audience = await self.office.read_as(said.place, said.person, lambda _session, audience: audience)
+        answer = await self._answer(said, audience)
+        messages = await self._messages(said, answer, audience, opening or self._excuse(said))
+        if opening is not None:  # it answers no message that could be edited
+            messages = [each.model_copy(update={"question": None, "reply_to": None}) for each in messages]
+        placed, changes = in_place_of(earlier, messages)
+        return Response(placed, [*changes, self._remembered(said, answer)])
+
+    async def _answer(self, said: Said, audience: Audience) -> Answer:
         started = time.monotonic()
         async with self.typing.shown(said.place):
-            answer = await self.desk.ask(chat_of(said.place, said.person), text, audience)
+            answer = await self.desk.ask(chat_of(said.place, said.person), said.text or "", audience)
         seconds = time.monotonic() - started
-        self.metrics.answers.labels(answer.status.value).inc()
-        self.metrics.answer_seconds.observe(seconds)
+        self.office.metrics.answers.labels(answer.status.value).inc()
+        self.office.metrics.answer_seconds.observe(seconds)
         log.info("answered", status=answer.status.value, ms=round(1000 * seconds))
         return answer
+
+    async def _messages(
+        self, said: Said, answer: Answer, audience: Audience, opening: str | None
+    ) -> list[Outgoing]:
+        words = self.office.words
+        sources = await self.office.read(
+            lambda session: find_sources(session, answer, audience, words.reading)
+        )
+        charted = said.place.private and await self.charting.has_chart(answer, audience)
+        keyboard = buttons_of(
+            answer, sources, said.place, self.office.bot.username, words.service, charted=charted
+        )
+        show = render if said.place.private else render_briefly
+        pages = show(answer, words.answers, opening)
+        context = context_of(said.text or "", answer, audience)
+        last = len(pages) - 1
+        return [
+            Outgoing(
+                chat=said.place.chat,
+                thread=said.place.thread,
+                html=page,
+                keyboard=keyboard if n == last else (),
+                reply_to=None if said.place.private else said.message,
+                question=said.message,
+                person=said.person.id,
+                context=context,
+            )
+            for n, page in enumerate(pages)
+        ]
 
     async def _earlier(self, said: Said) -> list[Kept]:
         if not said.edited:
             return []
         chat, question = str(said.place.chat), str(said.message)
-        return await self.ledger.read(lambda session: outbox.answers_to(session, self.outbox, chat, question))
-
-    def _page(self, said: Said, page: str, context: dict[str, object]) -> Outgoing:
-        return Outgoing(
-            chat=said.place.chat,
-            thread=said.place.thread,
-            html=page,
-            reply_to=None if said.place.private else said.message,
-            question=said.message,
-            person=said.person.id,
-            context=context,
+        return await self.office.read(
+            lambda session: outbox.answers_to(session, self.office.box, chat, question)
         )
 
     def _excuse(self, said: Said) -> str | None:
         late = (datetime.now(UTC) - said.at).total_seconds()
-        return self.words.late if late > LATE_SECONDS else None
+        return self.office.words.service.late if late > LATE_SECONDS else None
 
-    def _remembered(self, said: Said, text: str, answer: Answer) -> Change:
-        chat = chat_of(said.place, said.person)
+    def _remembered(self, said: Said, answer: Answer) -> Change:
+        chat, asked = chat_of(said.place, said.person), said.text or ""
+        if answer.status is Status.ERROR:
+            return lambda _session: None
         return lambda session: turns.remember(
-            session, self.people.channel, chat, text, answer.question, answer.status.value, answer.text
+            session, self.office.channel, chat, asked, answer.question, answer.status.value, answer.text
         )
 
 
@@ -140,5 +175,9 @@ def in_place_of(earlier: Sequence[Kept], messages: Sequence[Outgoing]) -> tuple[
         kept = new or Outgoing(chat=int(old.chat), deletes=True)
         placed.append(kept.model_copy(update={**target, "reply_to": None, "question": None}))
         if new is None:
-            changes.append(lambda session, row=old.id: outbox.unlink(session, row))  # type: ignore[misc]
+            changes.append(_unlinked(old.id))
     return placed, changes
+
+
+def _unlinked(row: int) -> Change:
+    return lambda session: outbox.unlink(session, row)

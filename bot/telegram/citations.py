@@ -22,6 +22,16 @@ def cite(citation: Citation, wording: ChannelWording) -> Paragraph:
     return Paragraph((quote(*_joined(lines)),), gap="\n")
 
 
+def cite_briefly(citation: Citation, wording: ChannelWording) -> Paragraph:
+    """The number and title, the source, and the quote alone."""
+    lines: list[Nodes] = [(bold(f"[{citation.n}] {citation.title}"),)]
+    source = _source(citation, wording)
+    if source:
+        lines.append((source,))
+    lines.append((f"“{citation.quote}”",))
+    return Paragraph((quote(*_joined(lines)),), gap="\n")
+
+
 def _source(citation: Citation, wording: ChannelWording) -> str:
     """Number, issuer and date, as far as they are known."""
     number = wording.document_number.format(number=citation.number) if citation.number else None

@@ -1,23 +1,94 @@
-"""What the bot says about itself."""
+"""What the bot says about itself, and what one may ask."""
 
 from dataclasses import dataclass
+from functools import partial
 
-from bot.telegram.incoming import Said
-from bot.telegram.outgoing import Response, say
+from sqlalchemy.orm import Session
+
+from bot.assistant import Assistant
+from bot.figure_search import FigureSearch, FoundFigure
+from bot.question import Audience
+from bot.suggesting import neighbours, suggest
+from bot.telegram.answer_buttons import OPTION
+from bot.telegram.desk import Desk
+from bot.telegram.incoming import Place, Pressed, Said
+from bot.telegram.office import Office
+from bot.telegram.outgoing import Button, Keyboard, Outgoing, Response, say
+from bot.telegram.passages import Reading
 from bot.telegram.rendering import render_text
-from bot.wording.channel import ChannelWording
+
+EXAMPLES = 3
+SUGGESTIONS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Guide:
-    """Greets and explains."""
+    """Greets, explains, and offers questions that can be answered."""
 
-    wording: ChannelWording
+    office: Office
+    desk: Desk
+    assistant: Assistant
+    search: FigureSearch
+    reading: Reading
+    _examples: tuple[str, ...] = ()
 
     async def start(self, said: Said) -> Response:
-        """The greeting."""
-        return say(said.place, render_text(self.wording.start))
+        """The greeting, or the passage that a deep link names."""
+        payload = said.text or ""
+        if payload.startswith("p_"):
+            return await self.reading.start(said, payload.removeprefix("p_"))
+        return self._offered(said.place, self.office.words.answers.start)
 
     async def help(self, said: Said) -> Response:
-        """How to ask, and how to read an answer."""
-        return say(said.place, render_text(self.wording.help))
+        """How to ask, with examples."""
+        return self._offered(said.place, self.office.words.answers.help)
+
+    async def more(self, pressed: Pressed, _data: str) -> Response:
+        """Questions to go on with after an answer."""
+        kept = await self.office.message(pressed.place, pressed.message)
+        words = self.office.words.service
+        stated = next(iter(kept.context.get("figures", ())), None) if kept else None
+        if stated is None:
+            return Response(toast=words.old_button)
+        audience = await self.office.read_as(
+            pressed.place, pressed.person, lambda _session, audience: audience
+        )
+        near = await self.office.read(
+            lambda session: self._near(session, audience, str(stated["document"]), int(stated["start"]))
+        )
+        work = partial(suggest, self.assistant, near, audience, SUGGESTIONS, words)
+        questions = await self.desk.aside(work)
+        if not questions:
+            return Response(toast=words.no_more)
+        (page,) = render_text(words.more_heading)
+        return Response([_offer(pressed.place, page, questions)])
+
+    async def learn_examples(self) -> None:
+        """Find examples among the public documents, for everybody may see them."""
+        figures = await self.office.read(lambda session: self.search.all(session, Audience.CITIZEN))
+        spread = figures[:: max(1, len(figures) // 40)]
+        work = partial(suggest, self.assistant, spread, Audience.CITIZEN, EXAMPLES, self.office.words.service)
+        self._examples = tuple(await self.desk.aside(work))
+
+    def _offered(self, place: Place, text: str) -> Response:
+        if not self._examples or not place.private:
+            return say(place, render_text(text))
+        (page,) = render_text(f"{text}\n\n{self.office.words.service.examples}")
+        return Response([_offer(place, page, self._examples)])
+
+    def _near(self, session: Session, audience: Audience, document: str, start: int) -> list[FoundFigure]:
+        stated = self.search.at(session, audience, document, start)
+        return neighbours(stated, self.search.all(session, audience)) if stated else []
+
+
+def _offer(place: Place, page: str, questions: tuple[str, ...] | list[str]) -> Outgoing:
+    keyboard: Keyboard = tuple(
+        (Button(text=question, data=f"{OPTION}:{n}"),) for n, question in enumerate(questions)
+    )
+    return Outgoing(
+        chat=place.chat,
+        thread=place.thread,
+        html=page,
+        keyboard=keyboard,
+        context={"options": list(questions)},
+    )

@@ -17,6 +17,8 @@ class Tag(Enum):
 
     BOLD = ("<b>", "</b>")
     ITALIC = ("<i>", "</i>")
+    CODE = ("<code>", "</code>")
+    MARKED = ("<b><u>", "</u></b>")
     QUOTE = ("<blockquote expandable>", "</blockquote>")
 
 
@@ -46,6 +48,16 @@ def bold(*children: Node) -> Element:
 def italic(*children: Node) -> Element:
     """The children in italics."""
     return Element(Tag.ITALIC, children)
+
+
+def code(text: str) -> Element:
+    """A text that a touch copies."""
+    return Element(Tag.CODE, (text,))
+
+
+def marked(*children: Node) -> Element:
+    """The children as the place that was looked for: bold and underlined."""
+    return Element(Tag.MARKED, children)
 
 
 def quote(*children: Node) -> Element:

@@ -1,15 +1,17 @@
 """An answer as Telegram messages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from bot.answer import REFUSALS, Answer, Status
-from bot.telegram.citations import cite
+from bot.answer import REFUSALS, Answer, Citation, Status
+from bot.telegram.citations import cite, cite_briefly
 from bot.telegram.markup import bold, italic, to_html, units
 from bot.telegram.packing import Paragraph, pack
 from bot.wording.channel import ChannelWording
 
 LEAD_UNITS = 200
 """A first line up to this length is printed in bold; a longer one would be a wall of bold letters."""
+
+Cite = Callable[[Citation, ChannelWording], Paragraph]
 
 _STATED = frozenset({Status.ANSWERED, Status.PARTIAL})
 
@@ -26,12 +28,21 @@ def render(answer: Answer, wording: ChannelWording, excuse: str | None = None) -
     return [to_html(message) for message in messages]
 
 
+def render_briefly(answer: Answer, wording: ChannelWording, opening: str | None = None) -> list[str]:
+    """One message, for groups: of the evidence only the quotes, as far as they fit."""
+    first = [Paragraph((italic(opening),))] if opening else []
+    (message, *_) = pack([*first, *_paragraphs(answer, wording, cite_briefly)]) or pack(
+        [_plain(wording.failed)]
+    )
+    return [to_html(message)]
+
+
 def render_text(text: str) -> list[str]:
     """The bot's own words as messages."""
     return [to_html(message) for message in pack([_plain(text)])]
 
 
-def _paragraphs(answer: Answer, wording: ChannelWording) -> Iterator[Paragraph]:
+def _paragraphs(answer: Answer, wording: ChannelWording, cited: Cite = cite) -> Iterator[Paragraph]:
     yield _body(answer)
     if answer.missing and answer.missing not in answer.text:
         yield Paragraph((italic(wording.missing_label), answer.missing))
@@ -43,7 +54,7 @@ def _paragraphs(answer: Answer, wording: ChannelWording) -> Iterator[Paragraph]:
             yield Paragraph((italic(wording.nearest_label), "\n", _list(answer.nearest)))
     else:
         for number, citation in enumerate(answer.citations):
-            paragraph = cite(citation, wording)
+            paragraph = cited(citation, wording)
             yield paragraph if number else Paragraph(paragraph.nodes)
 
 

@@ -1,38 +1,39 @@
 """The channel from start to graceful stop."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 
-from telegram import BotCommand
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken
 
 from bot.assistant import Assistant
-from bot.conversations import StoredConversations
-from bot.people import People
+from bot.people import People, Role
 from bot.settings import Settings
-from bot.telegram.asking import Asking, Quotas
+from bot.telegram.assembly import assemble
 from bot.telegram.connection import TokenError, connect
-from bot.telegram.desk import Desk
 from bot.telegram.dispatcher import Dispatcher
-from bot.telegram.guiding import Guide
+from bot.telegram.housekeeping import EVERY_SECONDS, tidy
 from bot.telegram.ledger import Ledger
 from bot.telegram.limits import STOP_SECONDS, TIMEOUT_SECONDS
 from bot.telegram.logs import log, log_failure
+from bot.telegram.menus import show_menus
 from bot.telegram.metrics import Metrics
+from bot.telegram.office import Office, Wordings
 from bot.telegram.pace import Pace
 from bot.telegram.persistence import Pause, persist
 from bot.telegram.polling import Poller
 from bot.telegram.rendering import render_text
-from bot.telegram.router import Router
 from bot.telegram.sending import Sender
-from bot.telegram.typing_action import TypingAction
 from bot.wording import vi
-from bot.wording.channel import ChannelWording
-from bot.wording.service import ServiceWording
+from bot.wording.vi_reading import READING
 from bot.wording.vi_service import SERVICE
 from store.database import Database
 
 CHANNEL = "telegram"
+LAG_SECONDS = 1.0
+"""How often it is measured how late the event loop is."""
+
+VIETNAMESE = Wordings(vi.CHANNEL, READING, SERVICE)
 
 
 class Service:
@@ -42,8 +43,6 @@ class Service:
         settings: token, address of the Bot API server, proxy, people.
         assistant: answers.
         database: holds what must not be lost.
-        wording: the bot's own words around answers.
-        words: the bot's words about everything else.
         pause: how to wait between tries.
         timeout_seconds: how long one call to Telegram may take.
 
@@ -51,48 +50,31 @@ class Service:
         TokenError: there is no token.
     """
 
-    def __init__(  # noqa: PLR0913  what the channel is made of
+    def __init__(
         self,
         settings: Settings,
         assistant: Assistant,
         database: Database,
         *,
-        wording: ChannelWording = vi.CHANNEL,
-        words: ServiceWording = SERVICE,
         pause: Pause = asyncio.sleep,
         timeout_seconds: float = TIMEOUT_SECONDS,
     ) -> None:
         self._bot = connect(settings, timeout_seconds)
-        self._wording = wording
+        self._settings = settings
         self._pause = pause
         self.metrics = Metrics()
         self._ledger = Ledger(database)
-        conversations = StoredConversations(database, CHANNEL, settings.conversation_minutes)
-        self._desk = Desk(assistant, conversations)
         # update_ids are those of one bot, and another may come to the same store
-        box = f"{CHANNEL}:{self._bot.token.partition(':')[0]}"
-        asking = Asking(
-            self._desk,
-            self._ledger,
-            People.of(settings, CHANNEL),
-            box,
-            TypingAction(self._bot),
-            Quotas.of(settings.questions_per_minute),
-            wording,
-            words,
-            self.metrics,
+        self._box = f"{CHANNEL}:{self._bot.token.partition(':')[0]}"
+        self._people = People.of(settings, CHANNEL)
+        office = Office(self._bot, self._box, self._ledger, self._people, VIETNAMESE, self.metrics)
+        self._parts = assemble(office, settings, assistant, database)
+        (apology,) = render_text(VIETNAMESE.answers.failed)
+        pace = Pace(pause)
+        self._sender = Sender(self._bot, self._ledger, self._box, apology, pace, pause, self.metrics)
+        self._dispatcher = Dispatcher(
+            self._bot, self._ledger, self._box, self._parts.router, self._sender, self.metrics
         )
-        guide = Guide(wording)
-        (apology,) = render_text(wording.failed)
-        self._sender = Sender(self._bot, self._ledger, box, apology, Pace(pause), pause, self.metrics)
-        router = Router(
-            wording,
-            asking.ask,
-            self._desk.room,
-            commands={"start": guide.start, "help": guide.help, "new": asking.new},
-            slow=frozenset({"new"}),
-        )
-        self._dispatcher = Dispatcher(self._bot, self._ledger, box, router, self._sender, self.metrics)
         self._poller = Poller(self._bot, self._dispatcher.take, pause)
         self._began = False
 
@@ -103,14 +85,15 @@ class Service:
             TokenError: Telegram refuses the token, now or later.
         """
         work = asyncio.create_task(self._work())
+        aside = [asyncio.create_task(each) for each in (self._tidy(), self._watch(), self._learn())]
         stopping = asyncio.create_task(stop.wait())
         try:
             await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             failed = work.done()
-            work.cancel()
-            stopping.cancel()
-            await asyncio.wait({work, stopping})
+            for task in (work, stopping, *aside):
+                task.cancel()
+            await asyncio.wait({work, stopping, *aside})
             await self._finish()
         if failed:
             work.result()
@@ -122,7 +105,10 @@ class Service:
             self._began = True
             await self._sender.resume()
             await self._dispatcher.resume()
-            await self._show_commands()
+            administrators = await self._ledger.read(
+                lambda session: self._people.with_role(session, {Role.ADMINISTRATOR})
+            )
+            await show_menus(self._bot, VIETNAMESE.service, administrators)
             log.info("serving")
             await self._poller.poll()
         except InvalidToken:
@@ -131,12 +117,26 @@ class Service:
                 "Telegram không nhận token này: kiểm tra TELEGRAM_BOT_TOKEN và địa chỉ máy chủ."
             ) from None
 
-    async def _show_commands(self) -> None:
-        commands = [BotCommand(command.name, command.description) for command in self._wording.commands]
+    async def _tidy(self) -> None:
+        minutes = self._settings.conversation_minutes
+        while True:
+            try:
+                await self._ledger.write(lambda session: tidy(session, self._box, minutes))
+            except Exception as error:
+                log_failure("tidying_failed", error)
+            await asyncio.sleep(EVERY_SECONDS)
+
+    async def _watch(self) -> None:
+        while True:
+            began = time.monotonic()
+            await asyncio.sleep(LAG_SECONDS)
+            self.metrics.loop_lag.set(max(0.0, time.monotonic() - began - LAG_SECONDS))
+
+    async def _learn(self) -> None:
         try:
-            await self._bot.set_my_commands(commands)
-        except TelegramError as error:  # a menu that is missing or old stops nobody from asking
-            log_failure("menu_not_set", error)
+            await self._parts.guide.learn_examples()
+        except Exception as error:  # /help is as good without
+            log_failure("examples_failed", error)
 
     async def _finish(self) -> None:
         try:
@@ -150,7 +150,7 @@ class Service:
         finally:
             self._dispatcher.cancel()
             self._sender.lines.cancel()
-            self._desk.close()
+            self._parts.desk.close()
             await asyncio.to_thread(self._ledger.close)
             await self._bot.shutdown()
             log.info("stopped")

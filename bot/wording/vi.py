@@ -21,10 +21,6 @@ CHANNEL = ChannelWording(
         "Xin chào! Tôi là Dẫn Chứng.\n"
         "Bạn hỏi về số liệu, nhiệm vụ, chỉ đạo trong các báo cáo và văn bản đã nạp; "
         "tôi trả lời ngắn gọn, kèm nguyên văn để bạn đối chiếu.\n\n"
-        "Ví dụ:\n"
-        "• 6 tháng đầu năm 2018 tạo việc làm cho bao nhiêu lao động?\n"
-        "• Tỷ lệ hộ nghèo còn bao nhiêu phần trăm?\n"
-        "• ho ngheo co duoc cap the bhyt k\n\n"
         "Mời bạn gõ câu hỏi, có dấu hay không dấu đều được. Xem thêm: /help"
     ),
     help=(
@@ -38,6 +34,10 @@ CHANNEL = ChannelWording(
         "• Tài liệu không nêu thì tôi nói rõ còn thiếu gì, không đoán.\n\n"
         "Lệnh\n"
         "/new – bắt đầu chủ đề mới, quên các câu đã hỏi\n"
+        "/docs – xem các văn bản; /docs việc làm – tìm văn bản\n"
+        "/figures hộ nghèo – liệt kê số liệu, tải về tệp Excel\n"
+        "/chart hộ nghèo – vẽ biểu đồ\n"
+        "/forget – xóa dữ liệu của bạn mà tôi lưu\n"
         "/help – xem lại hướng dẫn này"
     ),
     forgotten="Tôi đã quên các câu hỏi trước. Mời bạn hỏi chủ đề mới.",
@@ -46,8 +46,8 @@ CHANNEL = ChannelWording(
     failed="Xin lỗi, tôi chưa trả lời được câu này do trục trặc kỹ thuật. Bạn vui lòng hỏi lại sau ít phút.",
     missing_label="Tài liệu không có: ",
     nearest_label="Gần nhất trong tài liệu (không phải câu trả lời):",
-    options_hint="Bạn gõ lại một ý ở trên giúp tôi nhé.",
     replaces="thay thế {document}",
+    options_hint="Bạn bấm một ý ở dưới, hoặc gõ lại giúp tôi nhé.",
     page="trang {page}",
     document_number="Số {number}",
     issued_on="ngày {day}/{month}/{year}",

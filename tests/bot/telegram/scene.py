@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.answer import Answer, Citation, Status
+from bot.assistant import Assistant
 from bot.question import Audience
 from bot.settings import Settings
 from bot.telegram.service import CHANNEL, Service
@@ -82,6 +83,7 @@ def open_store(folder: Path) -> Database:
 class Scene:
     server: TelegramServer
     assistant: ScriptedAssistant = field(default_factory=ScriptedAssistant)
+    engine: Assistant | None = None
     database: Database = field(default_factory=lambda: open_store(Path(tempfile.mkdtemp())))
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     pauses: list[float] = field(default_factory=list)
@@ -97,7 +99,7 @@ class Scene:
         settings = Settings(_env_file=None, **{**defaults, **self.settings})
         return Service(
             settings,
-            self.assistant,
+            self.engine or self.assistant,
             self.database,
             pause=self.pause,
             timeout_seconds=self.timeout_seconds,

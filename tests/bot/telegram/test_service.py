@@ -11,6 +11,7 @@ from bot.question import Audience
 from bot.telegram.connection import TokenError
 from bot.telegram.limits import FLOOD_SLACK_SECONDS
 from bot.wording import vi
+from bot.wording.vi_reading import READING
 from tests.bot.telegram.scene import Scene, answered, citation
 from tests.telegram_server import TelegramServer
 from tests.telegram_server.faults import Trouble
@@ -22,7 +23,7 @@ SAID = vi.CHANNEL
     ("text", "said"),
     [
         ("/start", SAID.start),
-        ("/start p_123", SAID.start),
+        ("/start p_123", READING.gone),
         ("/help", SAID.help),
         ("/help@danchung_bot", SAID.help),
         ("/bay", SAID.unknown_command),
@@ -264,9 +265,15 @@ async def test_starts_through_trouble(server: TelegramServer) -> None:
 
 
 async def test_shows_its_commands(scene: Scene) -> None:
-    (call,) = await scene.server.until_called("setMyCommands")
-    assert call.outcome == "ok"
-    assert [command["command"] for command in scene.server.menus["default", ""]] == ["new", "help"]
+    await scene.server.until_called("setMyCommands", 4)
+    names = {key: [each["command"] for each in menu] for key, menu in scene.server.menus.items()}
+    everybody, groups = ["new", "docs", "chart", "help", "forget"], ["ask", "help"]
+    assert names == {
+        ("default", ""): everybody,
+        ("default", "en"): everybody,
+        ("all_group_chats", ""): groups,
+        ("all_group_chats", "en"): groups,
+    }
 
 
 async def test_finishes_what_was_begun_when_stopped(server: TelegramServer) -> None:

@@ -1,0 +1,101 @@
+"""Find figures by words, among those that an audience may see."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from threading import Lock
+
+from sqlalchemy.orm import Session
+
+from bot.library import VISIBLE
+from bot.question import Audience
+from corpus.figure import Figure
+from corpus.syllables import fold
+from store.documents import StoredDocument
+from store.lookup import Stored, in_versions
+from store.readings import FIGURES
+from store.visible import visible_documents
+
+IN_INDICATOR, IN_PLACE_OR_PERIOD, IN_CLAUSE = 4, 2, 1
+"""What a word counts for by where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure, and the document that it was read in."""
+
+    stored: Stored[Figure]
+    document: StoredDocument
+    indicator: str
+    """The indicator, folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    found: FoundFigure
+    fields: tuple[tuple[int, frozenset[str]], ...]
+
+    def score(self, words: Iterable[str]) -> int:
+        """How well all words are met, 0 when one of them is not."""
+        met = [max((w for w, field in self.fields if word in field), default=0) for word in words]
+        return sum(met) if met and all(met) else 0
+
+
+class FigureSearch:
+    """The figures of current documents, kept in memory by version, for a version never changes."""
+
+    def __init__(self) -> None:
+        self._versions: dict[int, tuple[_Entry, ...]] = {}
+        self._lock = Lock()
+
+    def find(self, session: Session, words: str, audience: Audience) -> list[FoundFigure]:
+        """The figures that have all words, best first; all of them, in order, when there are no words."""
+        entries = self._entries(session, audience)
+        wanted = _words(words)
+        if not wanted:
+            return [entry.found for entry in entries]
+        scored = [(entry.score(wanted), entry.found) for entry in entries]
+        return [found for score, found in sorted(scored, key=lambda each: -each[0]) if score]
+
+    def all(self, session: Session, audience: Audience) -> list[FoundFigure]:
+        """All figures that an audience may see."""
+        return self.find(session, "", audience)
+
+    def at(self, session: Session, audience: Audience, document: str, start: int) -> FoundFigure | None:
+        """The figure that begins at an offset of a current document."""
+        for found in self.all(session, audience):
+            if found.stored.item.span.start == start and found.document.id == document:
+                return found
+        return None
+
+    def _entries(self, session: Session, audience: Audience) -> list[_Entry]:
+        documents = {each.version_id: each for each in visible_documents(session, VISIBLE[audience])}
+        with self._lock:
+            missing = {version: each for version, each in documents.items() if version not in self._versions}
+            self._versions.update(_load(session, missing))
+            return [entry for version in documents for entry in self._versions[version]]
+
+
+def _load(session: Session, documents: dict[int, StoredDocument]) -> dict[int, tuple[_Entry, ...]]:
+    entries: dict[int, list[_Entry]] = {version: [] for version in documents}
+    for stored in in_versions(session, FIGURES, documents):
+        document = documents[stored.version_id]
+        entries[stored.version_id].append(_entry(stored, document))
+    return {version: tuple(found) for version, found in entries.items()}
+
+
+def _entry(stored: Stored[Figure], document: StoredDocument) -> _Entry:
+    return _Entry(FoundFigure(stored, document, fold(stored.item.indicator)), _fields(stored, document))
+
+
+def _fields(stored: Stored[Figure], document: StoredDocument) -> tuple[tuple[int, frozenset[str]], ...]:
+    figure = stored.item
+    where_and_when = (figure.place.name if figure.place else "", figure.period.text if figure.period else "")
+    return (
+        (IN_INDICATOR, _words(figure.indicator)),
+        (IN_PLACE_OR_PERIOD, _words(" ".join(where_and_when))),
+        (IN_CLAUSE, _words(f"{stored.text} {document.metadata.title or ''}")),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset("".join(char if char.isalnum() or char in ",." else " " for char in fold(text)).split())

@@ -1,0 +1,77 @@
+"""The parts of the channel, put together."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.assistant import Assistant
+from bot.conversations import StoredConversations
+from bot.figure_search import FigureSearch
+from bot.settings import Settings
+from bot.telegram import answer_buttons as buttons
+from bot.telegram.administration import Administration
+from bot.telegram.asking import Asking, Quotas
+from bot.telegram.catalogue import Catalogue
+from bot.telegram.charting import Charting
+from bot.telegram.desk import Desk
+from bot.telegram.feedback import GOLDEN, Feedbacks
+from bot.telegram.guiding import Guide
+from bot.telegram.links import CARD, DOCUMENTS, PASSAGE
+from bot.telegram.office import Office
+from bot.telegram.passages import CITATION, Reading
+from bot.telegram.router import Router
+from bot.telegram.typing_action import TypingAction
+from store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the service needs of them."""
+
+    router: Router
+    desk: Desk
+    guide: Guide
+
+
+def assemble(office: Office, settings: Settings, assistant: Assistant, database: Database) -> Parts:
+    """All parts, and the commands and buttons that lead to them."""
+    desk = Desk(assistant, StoredConversations(database, office.channel, settings.conversation_minutes))
+    search = FigureSearch()
+    reading = Reading(office)
+    guide = Guide(office, desk, assistant, search, reading)
+    charting = Charting(office, desk, search)
+    feedbacks = Feedbacks(office, desk, Path(settings.data))
+    quotas = Quotas.of(settings.questions_per_minute)
+    asking = Asking(office, desk, TypingAction(office.bot), quotas, feedbacks, charting)
+    catalogue = Catalogue(office)
+    administration = Administration(office)
+    router = Router(
+        office.words.answers,
+        asking.ask,
+        desk.room,
+        commands={
+            "start": guide.start,
+            "help": guide.help,
+            "ask": asking.ask_by_command,
+            "new": asking.new,
+            "docs": catalogue.list,
+            "chart": charting.chart,
+            "forget": administration.forget,
+            "grant": administration.grant,
+            "revoke": administration.revoke,
+            "status": administration.status,
+        },
+        buttons={
+            PASSAGE: reading.open,
+            CARD: reading.card,
+            CITATION: reading.citation,
+            DOCUMENTS: catalogue.turn,
+            buttons.OPTION: asking.choose,
+            buttons.MORE: guide.more,
+            buttons.CHART: charting.press,
+            buttons.FEEDBACK: feedbacks.give,
+            GOLDEN: feedbacks.make_golden,
+        },
+        # /forget and /new wait for the answers before them, which belong to what is forgotten
+        slow=frozenset({"ask", "new", "forget", "chart", buttons.OPTION, buttons.MORE, buttons.CHART}),
+    )
+    return Parts(router, desk, guide)

@@ -1,0 +1,194 @@
+"""Passages and documents on the phone."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from bot.question import Audience
+from bot.quoting import official_citation
+from bot.reading_room import OpenPassage, Quoted, find_document, open_passage
+from bot.telegram.incoming import Place, Pressed, Said
+from bot.telegram.limits import COPY_CHARACTERS, TEXT_UNITS
+from bot.telegram.links import CARD, PassageLink, number
+from bot.telegram.markup import Nodes, bold, code, italic, marked, to_html
+from bot.telegram.office import Office
+from bot.telegram.outgoing import Button, Keyboard, Outgoing, Response
+from bot.telegram.packing import Paragraph, pack
+from bot.telegram.rendering import render_text
+from bot.wording.reading import ReadingWording
+from store.documents import StoredDocument
+from store.visible import count_figures, is_current, passages_of
+
+CITATION = "q"
+"""The button that sends a citation which is too long for a button that copies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Opens passages and cards of documents, each person what they may see."""
+
+    office: Office
+
+    async def open(self, pressed: Pressed, data: str) -> Response:
+        """A passage: in a new message under an answer, in place when one turns the pages."""
+        link = PassageLink.parse(data)
+        if link is None:
+            return self._gone()
+        shown = await self._show(pressed.place, pressed, link)
+        if shown is None:
+            return self._gone()
+        return Response([_placed(shown, pressed, in_place=link.ordinal is not None)])
+
+    async def start(self, said: Said, payload: str) -> Response:
+        """A passage that a deep link names."""
+        link = PassageLink.parse(payload, "_")
+        shown = await self._show(said.place, said, link) if link else None
+        if shown is None:
+            (page,) = render_text(self.office.words.reading.gone)
+            return Response([Outgoing(chat=said.place.chat, thread=said.place.thread, html=page)])
+        return Response([shown])
+
+    async def card(self, pressed: Pressed, data: str) -> Response:
+        """What is known of a document."""
+        version = number(data)
+        if version is None:
+            return self._gone()
+        shown = await self.office.read_as(
+            pressed.place, pressed.person, lambda session, audience: self._card(session, audience, version)
+        )
+        if shown is None:
+            return self._gone()
+        html, keyboard = shown
+        return Response([_message(pressed.place, pressed.person.id, html, keyboard)])
+
+    async def citation(self, pressed: Pressed, data: str) -> Response:
+        """The official citation, to be copied by a touch."""
+        link = PassageLink.parse(data)
+        opened = await self._opened(pressed.place, pressed, link) if link else None
+        if link is None or opened is None:
+            return self._gone()
+        text = citation_of(opened, link.quoted, self.office.words.reading)
+        pages = [to_html(page) for page in pack([Paragraph((code(text),))])]
+        return Response([_message(pressed.place, pressed.person.id, page) for page in pages])
+
+    def _gone(self) -> Response:
+        return Response(toast=self.office.words.reading.gone)
+
+    async def _opened(self, place: Place, who: Pressed | Said, link: PassageLink) -> OpenPassage | None:
+        return await self.office.read_as(
+            place,
+            who.person,
+            lambda session, audience: open_passage(
+                session, link.quoted.version, audience, start=link.quoted.start, ordinal=link.ordinal
+            ),
+        )
+
+    async def _show(self, place: Place, who: Pressed | Said, link: PassageLink) -> Outgoing | None:
+        opened = await self._opened(place, who, link)
+        if opened is None:
+            return None
+        version = link.quoted.version
+        old = not await self.office.read(lambda session: is_current(session, version))
+        words = self.office.words.reading
+        html = passage_html(opened, link.quoted, words, old=old)
+        return _message(place, who.person.id, html, passage_buttons(opened, link.quoted, words))
+
+    def _card(self, session: Session, audience: Audience, version: int) -> tuple[str, Keyboard] | None:
+        document = find_document(session, version, audience)
+        if document is None:
+            return None
+        words = self.office.words.reading
+        passages = passages_of(session, version)
+        figures = count_figures(session, version)
+        html = card_html(document, words.contents.format(passages=len(passages), figures=figures), words)
+        first = PassageLink(Quoted(version, 0, 0))
+        return html, card_buttons(document, first, words)
+
+
+def passage_html(opened: OpenPassage, quoted: Quoted, words: ReadingWording, *, old: bool) -> str:
+    """A passage under its headings, with the span marked where it lies in it."""
+    place = words.place.format(place=opened.index + 1, count=opened.count)
+    title = opened.document.metadata.title or opened.document.id
+    lines: list[Nodes] = [(bold(title), f" · {place}")]
+    if old:
+        lines.append((italic(words.old_version),))
+    lines += [(italic(heading),) for heading in opened.passage.item.heading_path]
+    head = [node for line in lines for node in (*line, "\n")]
+    text = _with_mark(opened, quoted)
+    (page, *_) = pack([Paragraph((*head, "\n", *text))], TEXT_UNITS)
+    return to_html(page)
+
+
+def passage_buttons(opened: OpenPassage, quoted: Quoted, words: ReadingWording) -> Keyboard:
+    """The passages before and after, the document, the citation."""
+    turns = []
+    if opened.index > 0:
+        turns.append(Button(text=words.earlier, data=PassageLink(quoted, opened.index - 1).data()))
+    if opened.index + 1 < opened.count:
+        turns.append(Button(text=words.later, data=PassageLink(quoted, opened.index + 1).data()))
+    about = [Button(text=words.card, data=f"{CARD}:{quoted.version}")]
+    if _marks(opened, quoted):
+        about.append(copy_button(citation_of(opened, quoted, words), quoted, words))
+    return tuple(tuple(row) for row in (turns, about) if row)
+
+
+def citation_of(opened: OpenPassage, quoted: Quoted, words: ReadingWording) -> str:
+    """The official citation of a span of a passage."""
+    start = opened.passage.item.span.start
+    quote = opened.passage.text[quoted.start - start : quoted.end - start]
+    return official_citation(" ".join(quote.split()), opened.document, opened.index + 1, words)
+
+
+def copy_button(citation: str, quoted: Quoted, words: ReadingWording) -> Button:
+    """Copies a citation at once, or asks for it when it is too long for that."""
+    if len(citation.encode("utf-16-le")) // 2 <= COPY_CHARACTERS:
+        return Button(text=words.copy_citation, copied=citation)
+    numbers = PassageLink(quoted).data().partition(":")[2]
+    return Button(text=words.copy_citation, data=f"{CITATION}:{numbers}")
+
+
+def card_html(document: StoredDocument, contents: str, words: ReadingWording) -> str:
+    """What is known of a document."""
+    known = document.metadata
+    lines: list[Nodes] = [(bold(known.title or document.id),)]
+    for field, label in words.card_fields:
+        value = getattr(known, field)
+        if value is not None:
+            shown = f"{value:%d/%m/%Y}" if hasattr(value, "strftime") else str(value)
+            lines.append((f"{label}: {shown}",))
+    if known.audience == "internal":
+        lines.append((italic(words.internal),))
+    lines.append((contents,))
+    (page, *_) = pack([Paragraph(tuple(node for line in lines for node in (*line, "\n")))])
+    return to_html(page)
+
+
+def card_buttons(document: StoredDocument, first: PassageLink, words: ReadingWording) -> Keyboard:
+    """Its first passage, and the address it came from."""
+    row = [Button(text=words.read, data=first.data())]
+    source = document.metadata.source
+    if source and source.startswith(("https://", "http://")):
+        row.append(Button(text=words.original, url=source))
+    return (tuple(row),)
+
+
+def _marks(opened: OpenPassage, quoted: Quoted) -> bool:
+    span = opened.passage.item.span
+    return span.start <= quoted.start < quoted.end <= span.end
+
+
+def _with_mark(opened: OpenPassage, quoted: Quoted) -> Nodes:
+    text = opened.passage.text
+    if not _marks(opened, quoted):
+        return (text,)
+    start = quoted.start - opened.passage.item.span.start
+    end = quoted.end - opened.passage.item.span.start
+    return (text[:start], marked(text[start:end]), text[end:])
+
+
+def _message(place: Place, person: int, html: str, keyboard: Keyboard = ()) -> Outgoing:
+    return Outgoing(chat=place.chat, thread=place.thread, html=html, keyboard=keyboard, person=person)
+
+
+def _placed(shown: Outgoing, pressed: Pressed, *, in_place: bool) -> Outgoing:
+    return shown.model_copy(update={"edits": pressed.message}) if in_place else shown

@@ -1,0 +1,82 @@
+"""Versions of documents that some audience may read."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased, defer
+
+from corpus.document import Passage
+from store.documents import StoredDocument, documents_of_versions, get_text
+from store.lookup import Stored, in_versions
+from store.models import DocumentRow, FigureRow, Status
+from store.readings import PASSAGES
+
+
+def visible_documents(session: Session, audiences: Collection[str]) -> list[StoredDocument]:
+    """The current documents for some audiences, the newest first, those without a date last."""
+    rows = session.scalars(
+        select(DocumentRow.id).where(
+            DocumentRow.status == Status.CURRENT, DocumentRow.audience.in_(audiences)
+        )
+    )
+    found = documents_of_versions(session, rows).values()
+    return sorted(found, key=_newest_first)
+
+
+def visible_version(session: Session, version: int, audiences: Collection[str]) -> StoredDocument | None:
+    """A version of a document, current or replaced.
+
+    It must be for one of the audiences, and so must the current version of its document: what was withdrawn,
+    or is internal now, is hidden in its older versions too.
+    """
+    if session.scalar(_readable(audiences).where(DocumentRow.id == version)) is None:
+        return None
+    return documents_of_versions(session, [version])[version]
+
+
+def version_holding(session: Session, document: str, start: int, quote: str) -> int | None:
+    """The newest version of a document whose text holds a quote at an offset."""
+    rows = session.scalars(
+        select(DocumentRow)
+        .where(DocumentRow.document == document)
+        .options(defer(DocumentRow.text))
+        .order_by(DocumentRow.version.desc())
+    )
+    for row in rows:
+        if get_text(session, row.id)[start : start + len(quote)] == quote:
+            return row.id
+    return None
+
+
+def is_current(session: Session, version: int) -> bool:
+    """Whether a version still is its document."""
+    return session.scalar(select(DocumentRow.status).where(DocumentRow.id == version)) == Status.CURRENT
+
+
+def count_figures(session: Session, version: int) -> int:
+    """How many figures were read in a version."""
+    return session.scalar(select(func.count()).where(FigureRow.version_id == version)) or 0
+
+
+def passages_of(session: Session, version: int) -> list[Stored[Passage]]:
+    """The passages of a version, in the order of its text."""
+    return in_versions(session, PASSAGES, [version])
+
+
+def _readable(audiences: Collection[str]) -> Select[int]:
+    now = aliased(DocumentRow)
+    return (
+        select(DocumentRow.id)
+        .join(now, now.document == DocumentRow.document)
+        .where(
+            DocumentRow.status != Status.WITHDRAWN,
+            DocumentRow.audience.in_(audiences),
+            now.status == Status.CURRENT,
+            now.audience.in_(audiences),
+        )
+    )
+
+
+def _newest_first(document: StoredDocument) -> tuple[int, str]:
+    issued = document.metadata.issued_on
+    return (-issued.toordinal() if issued else 0, document.metadata.title or document.id)
