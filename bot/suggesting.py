@@ -38,7 +38,7 @@ def question_for(figure: Figure, words: ServiceWording) -> str:
     """A question that a figure answers."""
     parts = [figure.indicator]
     if figure.period:
-        parts.append(figure.period.text)
+        parts.append(figure.period.text[0].lower() + figure.period.text[1:])
     if figure.place and "(" not in figure.place.name:
         parts.append(words.question_place.format(place=figure.place.name))
     asked = words.question.format(subject=" ".join(parts))

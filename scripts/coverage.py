@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
+from bot.rows import Cell, Record
 from bot.wording.vi import LISTINGS
 from corpus.document import Document
 from corpus.figure import Figure
 from corpus.numbers import NUMBER
 from corpus.tokens import TokenClass, account_numbers
-from scripts.exporting import Cell, Record, print_records, print_table
+from scripts.exporting import print_records, print_table
 from scripts.listing import sources
 from scripts.output import complain
 from store.documents import get_document

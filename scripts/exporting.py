@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from rich.box import SIMPLE_HEAD
@@ -11,16 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.wording.vi import LISTINGS
+from bot.rows import FORMULA_SIGNS, Cell, Record, headings
 from scripts.output import print_line
 from store.columns import digits
-
-Cell = str | int | Decimal | None
-Record = Mapping[str, Cell]
-"""One row by the names of its fields."""
-
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-"""What makes spreadsheets take a text for a formula (OWASP, "CSV Injection")."""
 
 
 def print_records(records: Iterable[Record]) -> int:
@@ -64,11 +57,6 @@ def print_table(records: Iterable[Record], fields: Sequence[str], title: str | N
     if table.row_count:
         Console().print(table)
     return table.row_count
-
-
-def headings(fields: Sequence[str]) -> list[str]:
-    """The headings of fields, for people."""
-    return [LISTINGS.headings[field] for field in fields]
 
 
 def _json(cell: Cell) -> str:

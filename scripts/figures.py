@@ -1,29 +1,25 @@
 """List the figures of the store."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from bot.figure_rows import SHEET, figure_record, for_people
+from bot.listed import Listed
 from bot.wording.vi import LISTINGS
+from bot.workbooks import write_workbook
 from corpus.figure import Figure, Kind
 from corpus.numbers import parse_number
 from corpus.periods import Period
 from scripts.coverage import print_coverage
 from scripts.environment import opened, settings_for
-from scripts.exporting import Record, print_csv, print_records, print_table
+from scripts.exporting import print_csv, print_records, print_table
 from scripts.failures import CommandError
-from scripts.listing import Listed, listed, origin, row_id
+from scripts.listing import listed
 from scripts.matching import Phrase
 from scripts.output import complain
-from scripts.workbooks import write_workbook
 from store.readings import FIGURES
-
-SHEET = (
-    *("id", "document", "value_text", "value", "value_max", "total", "unit", "indicator", "kind", "period"),
-    *("place", "qualifier", "direction", "comparison", "parent", "source"),
-)
-"""The columns of CSV and of workbooks."""
 
 TABLE = ("figure", "indicator", "kind", "period", "place", "document")
 
@@ -93,61 +89,19 @@ def run(filters: Filters, form: Form, data: Path | None, *, coverage: bool = Fal
     return 0
 
 
-def figure_record(row: Listed[Figure]) -> Record:
-    """A figure as other programs read it; ``start`` and ``end`` are those of the printed value."""
-    stored, figure = row.stored, row.stored.item
-    return {
-        "id": row_id("F", stored.document, stored.ordinal),
-        "doc": stored.document,
-        "document": stored.document,
-        "quote": stored.text,
-        "value_text": figure.value_text,
-        "value": figure.value,
-        "value_max": figure.value_max,
-        "unit": figure.unit,
-        "indicator": figure.indicator,
-        "kind": figure.kind.value,
-        "total": figure.total,
-        "period": figure.period.text if figure.period else None,
-        "comparison": figure.comparison,
-        "place": figure.place.name if figure.place else None,
-        "parent": None if figure.parent is None else row_id("F", stored.document, figure.parent),
-        "qualifier": figure.qualifier,
-        "direction": figure.direction,
-        "start": figure.span.start,
-        "end": figure.span.end,
-        "quote_start": figure.cite.start,
-        "quote_end": figure.cite.end,
-    }
-
-
 def _print(rows: Iterator[Listed[Figure]], form: Form) -> int:
     if form.json:
         return print_records(map(figure_record, rows))
-    people = map(_for_people, rows)
+    people = map(for_people, rows)
     if form.csv:
         return print_csv(people, SHEET)
     if form.xlsx is None:
         return print_table(people, TABLE)
-    count = write_workbook(form.xlsx, people, SHEET)
+    # first, for openpyxl leaves its own files half written when it cannot save
+    with form.xlsx.open("wb") as file:
+        count = write_workbook(file, people, SHEET)
     complain(LISTINGS.written.format(count=count, path=form.xlsx))
     return count
-
-
-def _for_people(row: Listed[Figure]) -> Record:
-    figure = row.stored.item
-    return {
-        **figure_record(row),
-        "figure": _as_printed(figure),
-        "kind": LISTINGS.kinds[figure.kind],
-        "source": LISTINGS.quoted.format(origin=origin(row.source), clause=row.stored.text),
-    }
-
-
-def _as_printed(figure: Figure) -> str:
-    before: Iterable[str | None] = (figure.direction, figure.qualifier)
-    blank = "" if figure.unit is None or figure.unit.startswith(("%", "‰")) else " "
-    return " ".join([*filter(None, before), f"{figure.value_text}{blank}{figure.unit or ''}"])
 
 
 def _is_of(period: Period | None, asked: str) -> bool:

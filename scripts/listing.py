@@ -1,27 +1,19 @@
-"""What the commands that list rows of the store share: which rows, and where each comes from."""
+"""What the commands that list rows of the store share: which rows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from bot.wording.vi import CHANNEL, LISTINGS
+from bot.listed import Listed
+from bot.wording.vi import LISTINGS
 from scripts.failures import CommandError
 from store.documents import StoredDocument, current_documents
-from store.lookup import Stored, current, find
+from store.lookup import current, find
 from store.models import DocumentRow
 from store.readings import Reading
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Listed(Generic[T]):
-    """A thing that was read, and the document it was read in."""
-
-    stored: Stored[T]
-    source: StoredDocument
 
 
 def sources(session: Session, document: str | None) -> list[StoredDocument]:
@@ -55,20 +47,3 @@ def listed(session: Session, reading: Reading[T], document: str | None) -> Itera
     return (
         Listed(stored, by_version[stored.version_id]) for stored in rows if stored.version_id in by_version
     )
-
-
-def row_id(letter: str, document: str, ordinal: int) -> str:
-    """The id of a row for people and other programs: the letter of its kind, its document, its place."""
-    return f"{letter}-{document}-{ordinal}"
-
-
-def origin(source: StoredDocument) -> str:
-    """A document's title (its id where it has none), number and date."""
-    facts = source.metadata
-    parts = [facts.title or source.id]
-    if facts.number:
-        parts.append(LISTINGS.number.format(number=facts.number))
-    if facts.issued_on:
-        day = facts.issued_on
-        parts.append(CHANNEL.issued_on.format(day=f"{day:%d}", month=f"{day:%m}", year=day.year))
-    return ", ".join(parts)

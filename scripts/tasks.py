@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.listed import Listed, row_id
+from bot.rows import Record
 from bot.wording.vi import LISTINGS
 from corpus.tasks import Task
 from scripts.environment import opened, settings_for
-from scripts.exporting import Record, print_records, print_table
-from scripts.listing import Listed, listed, row_id
+from scripts.exporting import print_records, print_table
+from scripts.listing import listed
 from scripts.matching import Phrase
 from scripts.output import complain
 from store.readings import TASKS

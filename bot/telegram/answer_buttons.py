@@ -96,8 +96,10 @@ def buttons_of(  # noqa: PLR0913  what the buttons depend on
 
 
 def _option(text: str, n: int) -> Button:
-    shown = text if len(text) <= OPTION_LETTERS else f"{text[: OPTION_LETTERS - 1]}…"
-    return Button(text=shown, data=f"{OPTION}:{n}")
+    # options often begin alike, so what does not fit is left out in the middle
+    half = OPTION_LETTERS // 2
+    shown = text if len(text) <= OPTION_LETTERS else f"{text[: half - 1]}…{text[-half:]}"
+    return Button(text=f"{n + 1}. {shown}", data=f"{OPTION}:{n}")
 
 
 def _numbers(sources: Sources, place: Place, username: str) -> list[Sequence[Button]]:

@@ -14,7 +14,9 @@ from bot.telegram.catalogue import Catalogue
 from bot.telegram.charting import Charting
 from bot.telegram.desk import Desk
 from bot.telegram.feedback import GOLDEN, Feedbacks
+from bot.telegram.figure_lists import FIGURES, WORKBOOK, FigureLists
 from bot.telegram.guiding import Guide
+from bot.telegram.inline import Inline
 from bot.telegram.links import CARD, DOCUMENTS, PASSAGE
 from bot.telegram.office import Office
 from bot.telegram.passages import CITATION, Reading
@@ -44,16 +46,19 @@ def assemble(office: Office, settings: Settings, assistant: Assistant, database:
     asking = Asking(office, desk, TypingAction(office.bot), quotas, feedbacks, charting)
     catalogue = Catalogue(office)
     administration = Administration(office)
+    lists = FigureLists(office, desk, search)
     router = Router(
         office.words.answers,
         asking.ask,
         desk.room,
+        Inline(office, search).answer,
         commands={
             "start": guide.start,
             "help": guide.help,
             "ask": asking.ask_by_command,
             "new": asking.new,
-            "docs": catalogue.list,
+            "docs": catalogue.first,
+            "figures": lists.first,
             "chart": charting.chart,
             "forget": administration.forget,
             "grant": administration.grant,
@@ -65,6 +70,8 @@ def assemble(office: Office, settings: Settings, assistant: Assistant, database:
             CARD: reading.card,
             CITATION: reading.citation,
             DOCUMENTS: catalogue.turn,
+            FIGURES: lists.turn,
+            WORKBOOK: lists.workbook,
             buttons.OPTION: asking.choose,
             buttons.MORE: guide.more,
             buttons.CHART: charting.press,
@@ -72,6 +79,8 @@ def assemble(office: Office, settings: Settings, assistant: Assistant, database:
             GOLDEN: feedbacks.make_golden,
         },
         # /forget and /new wait for the answers before them, which belong to what is forgotten
-        slow=frozenset({"ask", "new", "forget", "chart", buttons.OPTION, buttons.MORE, buttons.CHART}),
+        slow=frozenset(
+            {"ask", "new", "forget", "chart", WORKBOOK, buttons.OPTION, buttons.MORE, buttons.CHART}
+        ),
     )
     return Parts(router, desk, guide)

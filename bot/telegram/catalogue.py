@@ -23,7 +23,7 @@ class Catalogue:
 
     office: Office
 
-    async def list(self, said: Said) -> Response:
+    async def first(self, said: Said) -> Response:
         """The first page of all documents, or of those that have some words."""
         return Response([await self._page(said.place, said.person, said.text or "", 0)])
 

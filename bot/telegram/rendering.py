@@ -47,7 +47,7 @@ def _paragraphs(answer: Answer, wording: ChannelWording, cited: Cite = cite) -> 
     if answer.missing and answer.missing not in answer.text:
         yield Paragraph((italic(wording.missing_label), answer.missing))
     if answer.options:
-        yield _plain(_list(answer.options))
+        yield _plain("\n".join(f"{n}. {each}" for n, each in enumerate(answer.options, start=1)))
         yield Paragraph((italic(wording.options_hint),))
     if answer.status in REFUSALS:
         if answer.nearest:

@@ -5,6 +5,7 @@ from bot.wording.channel import Command
 MENU = (
     Command("new", "Start a new topic"),
     Command("docs", "List and search documents"),
+    Command("figures", "List figures, as a workbook too"),
     Command("chart", "Draw a chart of an indicator"),
     Command("help", "How to ask, with examples"),
     Command("forget", "Delete my data"),

@@ -29,6 +29,20 @@ class ServiceWording:
     """In it: ``{place}``."""
     chart: str
     """Button: a chart of the figures."""
+    figures: str
+    """Above a page of figures: ``{count}`` have ``{words}``."""
+    no_figures: str
+    """No figure has ``{words}``."""
+    figures_how: str
+    """Figures were asked for without words."""
+    excel: str
+    """Button: all of them as a workbook."""
+    workbook: str
+    """Under a workbook: ``{count}`` rows."""
+    too_large: str
+    """A workbook is larger than what a bot may send."""
+    open_passage: str
+    """Button under a card: the passage that a figure stands in."""
     no_chart: str
     """No figure has several periods or places."""
     chart_source: str

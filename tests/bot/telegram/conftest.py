@@ -1,5 +1,5 @@
-import tempfile
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 

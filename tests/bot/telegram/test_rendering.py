@@ -37,7 +37,7 @@ def test_says_what_is_missing_once() -> None:
 def test_lists_the_options_of_a_clarifying_question() -> None:
     clarify = Answer(Status.CLARIFY, "q", "Bạn hỏi năm nào?", options=("Năm 2017", "Năm 2018"))
     (message,) = seen(clarify)
-    assert message.text == f"Bạn hỏi năm nào?\n\n• Năm 2017\n• Năm 2018\n\n{SAID.options_hint}"
+    assert message.text == f"Bạn hỏi năm nào?\n\n1. Năm 2017\n2. Năm 2018\n\n{SAID.options_hint}"
 
 
 @pytest.mark.parametrize("status", sorted(REFUSALS))

@@ -267,7 +267,7 @@ async def test_starts_through_trouble(server: TelegramServer) -> None:
 async def test_shows_its_commands(scene: Scene) -> None:
     await scene.server.until_called("setMyCommands", 4)
     names = {key: [each["command"] for each in menu] for key, menu in scene.server.menus.items()}
-    everybody, groups = ["new", "docs", "chart", "help", "forget"], ["ask", "help"]
+    everybody, groups = ["new", "docs", "figures", "chart", "help", "forget"], ["ask", "help"]
     assert names == {
         ("default", ""): everybody,
         ("default", "en"): everybody,

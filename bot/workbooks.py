@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
+from bot.rows import FORMULA_SIGNS, Cell, Record, headings
 from bot.wording.vi import LISTINGS
-from scripts.exporting import FORMULA_SIGNS, Cell, Record, headings
 from store.columns import digits
 
 EXACT_DIGITS = 15
@@ -16,7 +15,7 @@ WIDTH = 24
 """Width of a column, in characters of the default font."""
 
 
-def write_workbook(path: Path, records: Iterable[Record], fields: Sequence[str]) -> int:
+def write_workbook(file: IO[bytes], records: Iterable[Record], fields: Sequence[str]) -> int:
     """Write rows as one sheet under Vietnamese headings, and say how many there were.
 
     Decimals are numbers; one with more digits than a spreadsheet keeps is text. No text is a formula.
@@ -25,15 +24,13 @@ def write_workbook(path: Path, records: Iterable[Record], fields: Sequence[str])
         OSError: the file cannot be written.
     """
     book = _new_book()
-    # first, for openpyxl leaves its own files half written when it cannot save
-    with path.open("wb") as file:
-        sheet = _new_sheet(book, len(fields))
-        sheet.append(headings(fields))
-        count = 0
-        for record in records:
-            sheet.append([_cell(sheet, record[field]) for field in fields])
-            count += 1
-        book.save(file)
+    sheet = _new_sheet(book, len(fields))
+    sheet.append(headings(fields))
+    count = 0
+    for record in records:
+        sheet.append([_cell(sheet, record[field]) for field in fields])
+        count += 1
+    book.save(file)
     return count
 
 
