@@ -44,6 +44,15 @@ class Settings(BaseSettings):
     telegram_proxy: SecretStr | None = Field(
         None, description="Proxy for reaching Telegram, such as socks5://host:1080"
     )
+    webhook_url: str | None = Field(
+        None, description="Address that Telegram delivers updates to; long polling without it"
+    )
+    webhook_secret: SecretStr | None = Field(None, description="What Telegram shows with each update")
+    webhook_host: str = Field("127.0.0.1", description="Where the webhook listens, behind a proxy with TLS")
+    webhook_port: int = Field(8443, ge=0, le=65_535, description="Its port")
+    metrics_port: int | None = Field(
+        None, ge=0, le=65_535, description="Local port of /metrics for Prometheus and of /health"
+    )
     administrators: Ids = Field(frozenset(), description="Telegram ids of administrators, between commas")
     officials: Ids = Field(frozenset(), description="Telegram ids of officials, who see internal documents")
     auditors: Ids = Field(frozenset(), description="Telegram ids of auditors")

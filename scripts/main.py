@@ -326,3 +326,16 @@ def bench_answer(
     from scripts import bench_answer as command
 
     command.run(questions, documents, as_json=json)
+
+
+@bench.command("faults", help=HELP.bench_faults)
+def bench_faults(
+    questions: Annotated[int, typer.Option(min=1, help=HELP.fault_questions)] = 2_000,
+    chats: Annotated[int, typer.Option(min=1, help=HELP.fault_chats)] = 200,
+    kills: Annotated[int, typer.Option(min=0, help=HELP.fault_kills)] = 10,
+    seed: Annotated[int, typer.Option(help=HELP.seed)] = 0,
+    json: Json = False,
+) -> None:
+    from scripts import bench_faults as command
+
+    raise typer.Exit(command.run(questions, chats, kills, seed, as_json=json))

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.assistant import Assistant
 from bot.engine import Engine
 from bot.settings import Settings
-from bot.telegram.connection import TokenError, require_token
+from bot.telegram.connection import CannotStartError, require_token
 from bot.telegram.logs import configure_logs, log_stray
 from bot.telegram.service import Service
 from scripts.environment import opened, settings_for
@@ -21,7 +21,7 @@ def start(data: Path | None) -> None:
     """Serve over a data folder.
 
     Raises:
-        CommandError: the token is missing or refused.
+        CommandError: a setting of the channel is missing or refused.
     """
     settings = settings_for(data)
     try:
@@ -29,7 +29,7 @@ def start(data: Path | None) -> None:
         with opened(settings) as workspace:
             workspace.library()  # now, lest the first question wait for the model
             run(settings, Engine(workspace), workspace.database)
-    except TokenError as error:
+    except CannotStartError as error:
         raise CommandError(str(error)) from None
 
 
@@ -37,7 +37,7 @@ def run(settings: Settings, assistant: Assistant, database: Database) -> None:
     """Serve by long polling until SIGINT or SIGTERM, then finish what was begun; logs go to stderr.
 
     Raises:
-        bot.telegram.connection.TokenError: the token is missing or refused; its message is one line.
+        bot.telegram.connection.CannotStartError: a setting is missing or refused; its message is one line.
     """
     configure_logs(sys.stderr)
     asyncio.run(serve(settings, assistant, database))

@@ -9,8 +9,12 @@ CONNECTIONS = 64
 """Calls at once; one more waits for its turn."""
 
 
-class TokenError(Exception):
-    """The token is missing or refused; the message is one line for the administrator, without the token."""
+class CannotStartError(Exception):
+    """A setting is missing or wrong; the message is one line for the administrator, without secrets."""
+
+
+class TokenError(CannotStartError):
+    """The token is missing or refused."""
 
 
 def require_token(settings: Settings) -> str:

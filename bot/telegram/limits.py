@@ -62,5 +62,8 @@ PAYLOAD_CHARACTERS = 64
 INLINE_RESULTS = 50
 """Results of one answer to an inline query (answerInlineQuery)."""
 
+UPDATE_BYTES = 2**20
+"""The largest update that a webhook takes; those of Telegram are some kilobytes."""
+
 FILE_BYTES = 50 * 2**20
 """The largest file that a bot may send (sendDocument)."""

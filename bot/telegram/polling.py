@@ -31,12 +31,13 @@ class Poller:
         self._pause = pause
         self._offset = 0
 
-    async def poll(self) -> None:
+    async def receive(self) -> None:
         """Poll until cancelled, through any failure that passes.
 
         Raises:
             telegram.error.TelegramError: Telegram refuses for good, as when the token was revoked.
         """
+        await persist(self._bot.delete_webhook, name="deleteWebhook", pause=self._pause, attempts=None)
         while True:
             updates = await persist(self._get, name="getUpdates", pause=self._pause, attempts=None)
             if updates and await self._taken(updates):

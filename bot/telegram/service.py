@@ -13,6 +13,7 @@ from bot.telegram.assembly import assemble
 from bot.telegram.connection import TokenError, connect
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.housekeeping import EVERY_SECONDS, tidy
+from bot.telegram.http import LOCAL, Health, metrics_application, serve_http
 from bot.telegram.ledger import Ledger
 from bot.telegram.limits import STOP_SECONDS, TIMEOUT_SECONDS
 from bot.telegram.logs import log, log_failure
@@ -24,6 +25,7 @@ from bot.telegram.persistence import Pause, persist
 from bot.telegram.polling import Poller
 from bot.telegram.rendering import render_text
 from bot.telegram.sending import Sender
+from bot.telegram.webhook import Webhook
 from bot.wording import vi
 from bot.wording.vi_reading import READING
 from bot.wording.vi_service import SERVICE
@@ -47,7 +49,7 @@ class Service:
         timeout_seconds: how long one call to Telegram may take.
 
     Raises:
-        TokenError: there is no token.
+        CannotStartError: there is no token, or a webhook without its secret.
     """
 
     def __init__(
@@ -75,8 +77,13 @@ class Service:
         self._dispatcher = Dispatcher(
             self._bot, self._ledger, self._box, self._parts.router, self._sender, self.metrics
         )
-        self._poller = Poller(self._bot, self._dispatcher.take, pause)
-        self._began = False
+        self._health = Health(self._ledger)
+        take = self._dispatcher.take
+        self._receiver: Poller | Webhook = (
+            Webhook(self._bot, take, settings, pause, self._health)
+            if settings.webhook_url
+            else Poller(self._bot, take, pause)
+        )
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until ``stop`` is set, then finish what was begun.
@@ -85,7 +92,9 @@ class Service:
             TokenError: Telegram refuses the token, now or later.
         """
         work = asyncio.create_task(self._work())
-        aside = [asyncio.create_task(each) for each in (self._tidy(), self._watch(), self._learn())]
+        aside = [
+            asyncio.create_task(each) for each in (self._tidy(), self._watch(), self._learn(), self._tell())
+        ]
         stopping = asyncio.create_task(stop.wait())
         try:
             await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -101,8 +110,7 @@ class Service:
     async def _work(self) -> None:
         try:
             await self._persist("getMe", self._bot.initialize)
-            await self._persist("deleteWebhook", self._bot.delete_webhook)
-            self._began = True
+            self._health.began = True
             await self._sender.resume()
             await self._dispatcher.resume()
             administrators = await self._ledger.read(
@@ -110,7 +118,7 @@ class Service:
             )
             await show_menus(self._bot, VIETNAMESE.service, administrators)
             log.info("serving")
-            await self._poller.poll()
+            await self._receiver.receive()
         except InvalidToken:
             # python-telegram-bot puts the token into the message of this error.
             raise TokenError(
@@ -138,13 +146,23 @@ class Service:
         except Exception as error:  # /help is as good without
             log_failure("examples_failed", error)
 
+    async def _tell(self) -> None:
+        port = self._settings.metrics_port
+        if port is None:
+            return
+        try:
+            async with serve_http(metrics_application(self.metrics, self._health), LOCAL, port):
+                await asyncio.Event().wait()
+        except OSError as error:  # people are served all the same
+            log_failure("metrics_not_served", error)
+
     async def _finish(self) -> None:
         try:
             async with asyncio.timeout(STOP_SECONDS):
-                if self._began:
+                if self._health.began:
                     await self._dispatcher.finish()
                     await self._sender.lines.finish()
-                    await self._poller.confirm()
+                    await self._receiver.confirm()
         except TimeoutError:
             log.warning("stopped_before_all_was_answered")  # what is left goes on at the next start
         finally:

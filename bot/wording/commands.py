@@ -40,6 +40,11 @@ class HelpWording:
     bench_answer: str
     bench_files: str
     files: str
+    bench_faults: str
+    fault_questions: str
+    fault_chats: str
+    fault_kills: str
+    seed: str
     version: str
     question: str
     questions_to_search: str
@@ -160,5 +165,7 @@ class CommandWording:
     """The embedding model cannot be found: ``{reason}``."""
     no_access: str
     """The file system refuses: ``{reason}``."""
+    needs_clone: str
+    """A benchmark needs what only a clone of the project has."""
     interrupted: str
     """Stopped by the person at the keyboard; nothing is lost."""

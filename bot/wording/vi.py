@@ -121,6 +121,11 @@ HELP = HelpWording(
     bench_answer="Đo tốc độ trả lời, tốc độ nạp và bộ nhớ.",
     bench_files="Đo việc đọc tệp: bao nhiêu phần chữ đúng, mất bao lâu, theo từng định dạng.",
     files="Thư mục tệp; cạnh thư mục X có thể có X_truth chứa nội dung đúng (.txt).",
+    bench_faults="Giết bot nhiều lần trong lúc Telegram trục trặc, đếm câu mất và câu lặp.",
+    fault_questions="Số câu hỏi.",
+    fault_chats="Số người hỏi.",
+    fault_kills="Số lần giết bot.",
+    seed="Số gieo của bộ ngẫu nhiên.",
     version="In phiên bản rồi thoát.",
     question="Câu hỏi, có dấu hay không dấu.",
     questions_to_search="Câu hỏi; để trống thì đọc từ đầu vào, mỗi dòng một câu (chữ thường hoặc JSON).",
@@ -204,6 +209,7 @@ COMMANDS = CommandWording(
     broken_generation="Chỉ mục đang dùng bị hỏng. Chạy lại lệnh index để lập chỉ mục mới từ dữ liệu đã lưu.",
     no_model="Không tìm thấy mô hình: {reason}.",
     no_access="Không đọc hoặc ghi được: {reason}.",
+    needs_clone="Phép đo này cần máy chủ Telegram giả trong tests/: hãy chạy trong bản sao mã nguồn.",
     interrupted="Đã dừng. Những gì đã lưu vẫn còn.",
 )
 

@@ -165,6 +165,12 @@ class TelegramServer:
         await self._until(lambda: len(sent()) >= count, f"{count} messages")
         return list(sent())
 
+    async def next_message(self) -> None:
+        """Wait until one more message was sent."""
+        count = len(self.messages)
+        async with self._changed:
+            await self._changed.wait_for(lambda: len(self.messages) > count)
+
     # What methods need.
 
     def open_chat(self, chat_id: int) -> int:
@@ -241,6 +247,9 @@ class TelegramServer:
             code = 200
         except ApiError as error:
             body, code = error.body(), error.code
+        if fault and fault.trouble is Trouble.HUNG_AFTER and code == 200:
+            await self._record(method, given, "unacknowledged")
+            await self.faults.released.wait()
         dropped = fault is not None and fault.trouble in {Trouble.CLOSED_BEFORE, Trouble.CLOSED_AFTER}
         await self._record(method, given, "closed" if dropped else "ok" if code == 200 else str(code))
         if dropped and request.transport is not None:
@@ -256,7 +265,7 @@ class TelegramServer:
             raise ApiError(401, "Unauthorized")
         if method not in METHODS:
             raise ApiError(404, "Not Found: method not found")
-        if fault and fault.trouble is not Trouble.CLOSED_AFTER:
+        if fault and fault.trouble not in {Trouble.CLOSED_AFTER, Trouble.HUNG_AFTER}:
             raise (
                 too_many_requests(fault.retry_after) if fault.retry_after else ApiError(fault.code, "Trouble")
             )
