@@ -1,5 +1,6 @@
 """A small office: its documents indexed for real, with an embedder that needs no model."""
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -58,3 +59,12 @@ def workspace(open_office: Office) -> Workspace:
 @pytest.fixture(scope="session")
 def engine(workspace: Workspace) -> Engine:
     return Engine(workspace)
+
+
+@pytest.fixture
+def office_copy(workspace: Workspace, tmp_path: Path) -> Iterator[Workspace]:
+    """The small office, in a folder of the test's own."""
+    shutil.copytree(workspace.settings.data, tmp_path / "office")
+    copied = Workspace(Settings(_env_file=None, data=tmp_path / "office"))
+    yield copied
+    copied.close()

@@ -231,7 +231,12 @@ class TelegramServer:
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        form = await request.post() if request.content_type != "application/json" else await request.json()
+        try:
+            form = (
+                await request.post() if request.content_type != "application/json" else await request.json()
+            )
+        except ConnectionError:  # the bot was killed in the midst of a call
+            return web.Response()
         files = {
             name: File(name, value.filename, value.file.read())
             for name, value in form.items()

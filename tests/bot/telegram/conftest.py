@@ -1,13 +1,11 @@
-import shutil
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.engine import Engine
 from bot.opening import Workspace
-from bot.settings import Settings
 from tests.bot.telegram.scene import Scene
 from tests.telegram_server import TelegramServer
 
@@ -24,22 +22,10 @@ async def server() -> AsyncIterator[TelegramServer]:
 
 
 @pytest.fixture
-def office(workspace: Workspace, tmp_path: Path) -> Iterator[Workspace]:
-    """The small office, in a folder of the test's own."""
-    shutil.copytree(workspace.settings.data, tmp_path / "office")
-    copied = Workspace(Settings(_env_file=None, data=tmp_path / "office"))
-    yield copied
-    copied.close()
-
-
-ADMINISTRATOR, OFFICIAL, CITIZEN = 1, 2, 11
-
-
-@pytest.fixture
-async def living(server: TelegramServer, office: Workspace) -> AsyncIterator[Scene]:
+async def living(server: TelegramServer, office_copy: Workspace) -> AsyncIterator[Scene]:
     """The channel over the small office: 1 is an administrator, 2 an official, everybody else a citizen."""
-    settings = {"data": office.settings.data, "administrators": "1", "officials": "2"}
-    scene = Scene(server, engine=Engine(office), database=office.database, settings=settings)
+    settings = {"data": office_copy.settings.data, "administrators": "1", "officials": "2"}
+    scene = Scene(server, engine=Engine(office_copy), database=office_copy.database, settings=settings)
     async with scene.serving():
         yield scene
 
