@@ -67,10 +67,10 @@ class Dispatcher:
         await self._questions.finish()
         await self._quick.finish()
 
-    def cancel(self) -> None:
+    async def cancel(self) -> None:
         """Leave what is not done yet to the next run."""
-        self._questions.cancel()
-        self._quick.cancel()
+        await self._questions.cancel()
+        await self._quick.cancel()
 
     def _read(self, update: Update) -> Incoming | None:
         try:

@@ -33,10 +33,12 @@ class Lines:
         while self._workers:
             await asyncio.wait(set(self._workers))
 
-    def cancel(self) -> None:
-        """Stop all lines where they are."""
-        for worker in self._workers:
+    async def cancel(self) -> None:
+        """Stop all lines where they are; what they hold, such as connections, is let go when this returns."""
+        workers = set(self._workers)
+        for worker in workers:
             worker.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
 
     async def _work(self, chat_id: int) -> None:
         waiting = self._waiting[chat_id]

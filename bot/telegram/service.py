@@ -166,8 +166,8 @@ class Service:
         except TimeoutError:
             log.warning("stopped_before_all_was_answered")  # what is left goes on at the next start
         finally:
-            self._dispatcher.cancel()
-            self._sender.lines.cancel()
+            await self._dispatcher.cancel()
+            await self._sender.lines.cancel()
             self._parts.desk.close()
             await asyncio.to_thread(self._ledger.close)
             await self._bot.shutdown()
