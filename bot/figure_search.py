@@ -1,6 +1,6 @@
 """Find figures by words, among those that an audience may see."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from threading import Lock
 
@@ -10,10 +10,10 @@ from bot.library import VISIBLE
 from bot.question import Audience
 from corpus.figure import Figure
 from corpus.syllables import fold
-from store.documents import StoredDocument
+from store.documents import StoredDocument, documents_of_versions
 from store.lookup import Stored, in_versions
 from store.readings import FIGURES
-from store.visible import visible_documents
+from store.visible import visible_versions
 
 IN_INDICATOR, IN_PLACE_OR_PERIOD, IN_CLAUSE = 4, 2, 1
 """What a word counts for by where it stands."""
@@ -68,14 +68,17 @@ class FigureSearch:
         return None
 
     def _entries(self, session: Session, audience: Audience) -> list[_Entry]:
-        documents = {each.version_id: each for each in visible_documents(session, VISIBLE[audience])}
+        # asked for each time, and only this: who may see a document can change, what it says cannot
+        versions = visible_versions(session, VISIBLE[audience])
         with self._lock:
-            missing = {version: each for version, each in documents.items() if version not in self._versions}
-            self._versions.update(_load(session, missing))
-            return [entry for version in documents for entry in self._versions[version]]
+            self._versions.update(_load(session, [each for each in versions if each not in self._versions]))
+            return [entry for version in versions for entry in self._versions[version]]
 
 
-def _load(session: Session, documents: dict[int, StoredDocument]) -> dict[int, tuple[_Entry, ...]]:
+def _load(session: Session, versions: Collection[int]) -> dict[int, tuple[_Entry, ...]]:
+    if not versions:
+        return {}
+    documents = documents_of_versions(session, versions)
     entries: dict[int, list[_Entry]] = {version: [] for version in documents}
     for stored in in_versions(session, FIGURES, documents):
         document = documents[stored.version_id]

@@ -10,6 +10,7 @@ from bot.documents.recovering import recover_unless_busy
 from bot.library import Library
 from bot.settings import Settings
 from retrieval.embedder import Embedder, embedder_name, load_embedder
+from retrieval.gathering_embedder import GatheringEmbedder
 from retrieval.generations import OpenGeneration, current_id, open_current
 from store.database import Database
 
@@ -48,7 +49,7 @@ class Workspace:
         """The embedding model."""
         if self.settings.cache:
             os.environ["DANCHUNG_CACHE"] = str(self.settings.cache)
-        return load_embedder(self.settings.model)
+        return GatheringEmbedder(load_embedder(self.settings.model))
 
     @property
     def model(self) -> str:

@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypedDict
@@ -13,7 +13,7 @@ from bot.golden import GoldenQuestion
 from bot.opening import Workspace
 from bot.wording.vi import COMMANDS
 from retrieval.building import current_texts
-from scripts import memory_of_serving
+from scripts import bench_load, memory_of_serving
 from scripts.environment import scratch
 from scripts.evaluate import read_questions
 from scripts.failures import CommandError
@@ -40,10 +40,18 @@ class Measured(TypedDict):
     serving_mib: float
 
 
-def run(questions: Path | None, documents: Path | None, *, as_json: bool) -> None:
-    """Measure over golden questions and a folder of documents; the project's own unless others are named."""
+def run(questions: Path | None, documents: Path | None, concurrency: int, *, as_json: bool) -> None:
+    """Measure over golden questions and a folder of documents; the project's own unless others are named.
+
+    With a concurrency, only how so many chats fare that ask at once.
+    """
     asked = [each for each in read_questions(questions or QUESTIONS) if each.answerable]
-    measured = measure(asked, documents or SAMPLES)
+    folder = documents or SAMPLES
+    measured: Mapping[str, object] = (
+        bench_load.measure([each.question for each in asked], folder, concurrency)
+        if concurrency
+        else measure(asked, folder)
+    )
     if as_json:
         print_json(measured)
         return

@@ -321,11 +321,12 @@ def bench_files(
 def bench_answer(
     questions: Annotated[Path | None, typer.Option(help=HELP.golden_questions)] = None,
     documents: Documents = None,
+    concurrency: Annotated[int, typer.Option(min=0, help=HELP.concurrency)] = 0,
     json: Json = False,
 ) -> None:
     from scripts import bench_answer as command
 
-    command.run(questions, documents, as_json=json)
+    command.run(questions, documents, concurrency, as_json=json)
 
 
 @bench.command("faults", help=HELP.bench_faults)

@@ -3,23 +3,26 @@
 from collections.abc import Collection
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session, aliased, defer
+from sqlalchemy.orm import Session, aliased
 
 from corpus.document import Passage
-from store.documents import StoredDocument, documents_of_versions, get_text
+from store.documents import StoredDocument, documents_of_versions
 from store.lookup import Stored, in_versions
-from store.models import DocumentRow, FigureRow, Status
+from store.models import DocumentRow, FigureRow, PassageRow, Status
 from store.readings import PASSAGES
+
+
+def visible_versions(session: Session, audiences: Collection[str]) -> list[int]:
+    """The versions that are current documents for some audiences."""
+    rows = select(DocumentRow.id).where(
+        DocumentRow.status == Status.CURRENT, DocumentRow.audience.in_(audiences)
+    )
+    return list(session.scalars(rows.order_by(DocumentRow.id)))
 
 
 def visible_documents(session: Session, audiences: Collection[str]) -> list[StoredDocument]:
     """The current documents for some audiences, the newest first, those without a date last."""
-    rows = session.scalars(
-        select(DocumentRow.id).where(
-            DocumentRow.status == Status.CURRENT, DocumentRow.audience.in_(audiences)
-        )
-    )
-    found = documents_of_versions(session, rows).values()
+    found = documents_of_versions(session, visible_versions(session, audiences)).values()
     return sorted(found, key=_newest_first)
 
 
@@ -36,16 +39,20 @@ def visible_version(session: Session, version: int, audiences: Collection[str]) 
 
 def version_holding(session: Session, document: str, start: int, quote: str) -> int | None:
     """The newest version of a document whose text holds a quote at an offset."""
-    rows = session.scalars(
-        select(DocumentRow)
-        .where(DocumentRow.document == document)
-        .options(defer(DocumentRow.text))
+    # both databases count code points; the database cuts, so that whole texts do not travel for a quote
+    there = func.substr(DocumentRow.text, start + 1, len(quote))
+    return session.scalar(
+        select(DocumentRow.id)
+        .where(DocumentRow.document == document, there == quote)
         .order_by(DocumentRow.version.desc())
+        .limit(1)
     )
-    for row in rows:
-        if get_text(session, row.id)[start : start + len(quote)] == quote:
-            return row.id
-    return None
+
+
+def passage_place(session: Session, version: int, start: int) -> int:
+    """The place of the passage at an offset among those of a version, from 1."""
+    before = select(func.count()).where(PassageRow.version_id == version, PassageRow.start <= start)
+    return max(1, session.scalar(before) or 0)
 
 
 def is_current(session: Session, version: int) -> bool:

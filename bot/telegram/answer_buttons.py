@@ -6,15 +6,18 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.answer import REFUSALS, Answer, Status
+from bot.answer import REFUSALS, Answer, Citation, Status
 from bot.question import Audience
-from bot.reading_room import Quoted, locate, open_passage
+from bot.quoting import official_citation
+from bot.reading_room import Quoted, locate
 from bot.telegram.incoming import Place
 from bot.telegram.links import PassageLink, deep_link
 from bot.telegram.outgoing import Button, Keyboard
-from bot.telegram.passages import citation_of, copy_button
+from bot.telegram.passages import copy_button
 from bot.wording.reading import ReadingWording
 from bot.wording.service import ServiceWording
+from store.documents import documents_of_versions
+from store.visible import passage_place
 
 OPTION, MORE, CHART, FEEDBACK = "o", "m", "c", "f"
 GOOD, BAD, WRONG = "good", "bad", "wrong"
@@ -31,17 +34,25 @@ class Sources:
     copied: Button | None = None
 
 
-def find_sources(session: Session, answer: Answer, audience: Audience, words: ReadingWording) -> Sources:
+def find_sources(session: Session, answer: Answer, words: ReadingWording) -> Sources:
     """Look the citations of an answer up; a refusal has none (promise 3)."""
     if answer.status in REFUSALS:
         return Sources({})
     found = {citation.n: locate(session, citation) for citation in answer.citations}
     quoted = {n: each for n, each in found.items() if each is not None}
-    for each in quoted.values():
-        opened = open_passage(session, each.version, audience, start=each.start)
-        if opened is not None:
-            return Sources(quoted, copy_button(citation_of(opened, each, words), each, words))
-    return Sources(quoted)
+    return Sources(quoted, _copied(session, answer.citations, quoted, words))
+
+
+def _copied(
+    session: Session, citations: Sequence[Citation], quoted: Mapping[int, Quoted], words: ReadingWording
+) -> Button | None:
+    for citation in citations:
+        if (where := quoted.get(citation.n)) is not None:
+            document = documents_of_versions(session, [where.version])[where.version]
+            place = passage_place(session, where.version, where.start)
+            quote = " ".join(citation.quote.split())
+            return copy_button(official_citation(quote, document, place, words), where, words)
+    return None
 
 
 def context_of(asked: str, answer: Answer, audience: Audience) -> dict[str, Any]:

@@ -117,9 +117,7 @@ class Asking:
         self, said: Said, answer: Answer, audience: Audience, opening: str | None
     ) -> list[Outgoing]:
         words = self.office.words
-        sources = await self.office.read(
-            lambda session: find_sources(session, answer, audience, words.reading)
-        )
+        sources = await self.office.read(lambda session: find_sources(session, answer, words.reading))
         charted = said.place.private and await self.charting.has_chart(answer, audience)
         keyboard = buttons_of(
             answer, sources, said.place, self.office.bot.username, words.service, charted=charted

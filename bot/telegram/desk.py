@@ -1,7 +1,6 @@
 """Where a question becomes an answer, away from the event loop."""
 
 import asyncio
-import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -13,6 +12,9 @@ from bot.question import Audience
 
 T = TypeVar("T")
 
+SEATS = 4
+"""Questions that are worked on at once: more than processors, for they are embedded together."""
+
 
 class Desk:
     """Asks the assistant in threads, so that the event loop goes on serving everybody else.
@@ -23,10 +25,8 @@ class Desk:
     def __init__(self, assistant: Assistant, conversations: Conversations) -> None:
         self._assistant = assistant
         self._conversations = conversations
-        # Two at least: on one processor, too, a short answer should not wait for a long one to end.
-        seats = max(2, os.cpu_count() or 1)
-        self._threads = ThreadPoolExecutor(seats, thread_name_prefix="desk")
-        self.room = asyncio.Semaphore(seats)
+        self._threads = ThreadPoolExecutor(SEATS, thread_name_prefix="desk")
+        self.room = asyncio.Semaphore(SEATS)
         """Held while a question is at the desk, so that those begun are those worked on."""
 
     async def ask(self, chat: str, text: str, audience: Audience) -> Answer:

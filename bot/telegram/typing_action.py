@@ -12,6 +12,9 @@ from bot.telegram.incoming import Place
 from bot.telegram.limits import TYPING_SECONDS
 from bot.telegram.persistence import Pause
 
+FIRST_SECONDS = 0.3
+"""An answer that is there sooner needs no announcement, which would cost a call."""
+
 REFRESH_SECONDS = TYPING_SECONDS - 1
 
 
@@ -34,6 +37,7 @@ class TypingAction:
             await asyncio.wait({keeping})
 
     async def _keep(self, place: Place) -> None:
+        await self._pause(FIRST_SECONDS)
         while True:
             call = asyncio.create_task(self._call(place))
             self._calls.add(call)

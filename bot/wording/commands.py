@@ -41,6 +41,7 @@ class HelpWording:
     bench_files: str
     files: str
     bench_faults: str
+    concurrency: str
     fault_questions: str
     fault_chats: str
     fault_kills: str

@@ -122,6 +122,7 @@ HELP = HelpWording(
     bench_files="Đo việc đọc tệp: bao nhiêu phần chữ đúng, mất bao lâu, theo từng định dạng.",
     files="Thư mục tệp; cạnh thư mục X có thể có X_truth chứa nội dung đúng (.txt).",
     bench_faults="Giết bot nhiều lần trong lúc Telegram trục trặc, đếm câu mất và câu lặp.",
+    concurrency="Chỉ đo lúc chừng này người cùng hỏi qua Telegram.",
     fault_questions="Số câu hỏi.",
     fault_chats="Số người hỏi.",
     fault_kills="Số lần giết bot.",

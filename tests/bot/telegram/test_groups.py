@@ -73,9 +73,12 @@ async def test_stays_in_the_topic_of_a_forum(scene: Scene) -> None:
               "from": scene.server.bot_user}  # fmt: skip
     in_topic = {"message_thread_id": 77, "is_topic_message": True, "reply_to_message": opened}
     await scene.server.send({"text": "không hỏi bot", **in_topic}, chat_id=GROUP)
-    sent = await reply(scene, {**mention("@danchung_bot hộ nghèo?"), **in_topic})
+    scene.assistant.hold("hộ nghèo?")
+    await scene.server.send({**mention("@danchung_bot hộ nghèo?"), **in_topic}, chat_id=GROUP)
+    (typing,) = await scene.server.until_called("sendChatAction")
+    scene.assistant.let_go("hộ nghèo?")
+    (sent,) = await scene.server.until_sent()
     assert (sent.thread, sent.text) == (77, "Trả lời: hộ nghèo?")
-    (typing,) = scene.server.called("sendChatAction")
     assert typing.parameters["message_thread_id"] == "77"
 
 
