@@ -1,7 +1,8 @@
 """Questions that come at once are embedded together."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from threading import Lock
 
 import numpy as np
@@ -9,10 +10,10 @@ import numpy as np
 from retrieval.embedder import Embedder, Vectors
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Waiting:
     texts: Sequence[str]
-    vectors: Vectors | None = None
+    vectors: "Future[Vectors]" = field(default_factory=Future)
 
 
 class GatheringEmbedder:
@@ -25,7 +26,8 @@ class GatheringEmbedder:
         self._embedder = embedder
         self._waiting: list[_Waiting] = []
         self._guard = Lock()
-        self._busy = Lock()
+        # one thread, for the threads that a model computes with are bound to the one that calls it
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="embedder")
 
     @property
     def name(self) -> str:
@@ -42,11 +44,8 @@ class GatheringEmbedder:
         mine = _Waiting(texts)
         with self._guard:
             self._waiting.append(mine)
-        with self._busy:
-            if mine.vectors is None:
-                self._embed_waiting()
-        assert mine.vectors is not None  # noqa: S101  whoever was busy last embedded it
-        return mine.vectors
+        self._thread.submit(self._embed_waiting)
+        return mine.vectors.result()
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
         """Unit vectors of texts to be found, as the model gives them."""
@@ -55,7 +54,14 @@ class GatheringEmbedder:
     def _embed_waiting(self) -> None:
         with self._guard:
             batch, self._waiting = self._waiting, []
-        vectors = self._embedder.embed_queries([text for each in batch for text in each.texts])
+        if not batch:
+            return  # those before took it along
+        try:
+            vectors = self._embedder.embed_queries([text for each in batch for text in each.texts])
+        except Exception as error:
+            for each in batch:
+                each.vectors.set_exception(error)
+            return
         ends = np.cumsum([len(each.texts) for each in batch])
         for each, part in zip(batch, np.split(vectors, ends[:-1]), strict=True):
-            each.vectors = part
+            each.vectors.set_result(part)

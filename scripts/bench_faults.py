@@ -171,9 +171,7 @@ class Trial:
         database = Database.open(sqlite_url(self.folder))
         arrived = {(str(message.chat_id), message.source) for message in self.server.messages}
         with database.session() as session:
-            left = [
-                outbox.load(session, row) for row, _, begun in outbox.waiting(session, self._box) if begun
-            ]
+            left = [outbox.load(session, row) for row, *_ in outbox.waiting(session, self._box)]
         database.close()
         return sum(kept is not None and (kept.chat, kept.payload["html"]) in arrived for kept in left)
 

@@ -1,5 +1,6 @@
 """From an update to messages in the outbox, once, whatever happens in between."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 
@@ -89,22 +90,26 @@ class Dispatcher:
         response = await self._respond(waiting, incoming)
         rows = await self._ledger.write(partial(self._conclude, waiting, response))
         for message, row in zip(response.messages, rows, strict=True):
-            self._sender.send(message.chat, row)
+            self._sender.send(message.chat, row, message)
         if isinstance(incoming, Pressed):
             await self._release(incoming, response.toast)
 
     async def _respond(self, waiting: Waiting, incoming: Incoming) -> Response:
-        while True:
+        for tries in range(waiting.tries + 1, TRIES + 1):
             async with self._router.room_for(incoming):
-                tries = await self._ledger.write(lambda session: inbox.begin(session, waiting.id))
-                if tries > TRIES:
-                    return await self._set_aside(waiting, incoming)
+                # committed while it is worked on, not before: what kills the process takes longer than that
+                counted = asyncio.create_task(
+                    self._ledger.write(lambda session: inbox.begin(session, waiting.id))
+                )
                 try:
                     return await self._router.respond(incoming)
                 except Exception as error:
                     log_failure("answering_failed", error, attempt=tries)
+                finally:
+                    await counted
+        return self._set_aside(waiting, incoming)
 
-    async def _set_aside(self, waiting: Waiting, incoming: Incoming) -> Response:
+    def _set_aside(self, waiting: Waiting, incoming: Incoming) -> Response:
         log.error("update_set_aside", update=waiting.update_id)
         self._metrics.set_aside.inc()
         apology = self._router.apologise(incoming)

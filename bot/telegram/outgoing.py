@@ -63,6 +63,11 @@ class Outgoing(BaseModel):
     person: int | None = Field(None, exclude=True)
     context: Mapping[str, Any] = Field(default_factory=dict, exclude=True)
 
+    @property
+    def is_edit(self) -> bool:
+        """Whether it changes an earlier message."""
+        return self.edits is not None or self.edits_row is not None
+
     def letter(self) -> Letter:
         """The message as the outbox keeps it."""
         return Letter(

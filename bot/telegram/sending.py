@@ -1,5 +1,6 @@
 """Bring what is in the outbox to its chats."""
 
+import asyncio
 from functools import partial
 
 from telegram import Bot, InputFile, LinkPreviewOptions, Message, ReplyParameters
@@ -14,7 +15,7 @@ from bot.telegram.outgoing import Outgoing
 from bot.telegram.pace import Pace
 from bot.telegram.persistence import Pause, persist
 from store import outbox
-from store.outbox import REFUSED, SENT, Kept
+from store.outbox import REFUSED, SENT
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # an address in a document is no invitation to fetch it
 
@@ -48,16 +49,21 @@ class Sender:
         for row, chat, _ in left:
             self.send(int(chat), row)
 
-    def send(self, chat: int, row: int) -> None:
+    def send(self, chat: int, row: int, outgoing: Outgoing | None = None) -> None:
         """Put a message that was kept at the end of its chat's line; returns at once."""
-        self.lines.add(chat, lambda: self._send(row))
+        self.lines.add(chat, lambda: self._send(row, outgoing))
 
-    async def _send(self, row: int) -> None:
-        kept = await self._ledger.write(lambda session: outbox.begin(session, row))
-        if kept is None:
-            return  # a newer edit took its place
-        outgoing = await self._target(Outgoing.model_validate(kept.payload))
-        state, message = await self._deliver(outgoing, kept)
+    async def _send(self, row: int, outgoing: Outgoing | None) -> None:
+        begun = asyncio.create_task(self._ledger.write(lambda session: outbox.begin(session, row)))
+        if outgoing is None or outgoing.is_edit:
+            kept = await begun
+            if kept is None:
+                return  # a newer edit took its place
+            known = Outgoing.model_validate(kept.payload)
+            outgoing = await self._target(known.model_copy(update={"attachment": kept.attachment}))
+        # else it is committed while the message is on its way
+        state, message = await self._deliver(outgoing)
+        await begun
         await self._ledger.write(lambda session: outbox.finish(session, row, state, message))
         self._metrics.messages.labels(state).inc()
 
@@ -69,12 +75,12 @@ class Sender:
         message = edited.message if edited else None
         return outgoing.model_copy(update={"edits": int(message) if message else None})
 
-    async def _deliver(self, outgoing: Outgoing, kept: Kept) -> tuple[str, str | None]:
+    async def _deliver(self, outgoing: Outgoing) -> tuple[str, str | None]:
         try:
-            return SENT, str(await self._persist(outgoing, kept.attachment))
+            return SENT, str(await self._persist(outgoing))
         except ChatMigrated as error:
             moved = outgoing.model_copy(update={"chat": error.new_chat_id, "reply_to": None})
-            return SENT, str(await self._persist(moved, kept.attachment))
+            return SENT, str(await self._persist(moved))
         except InvalidToken:
             raise
         except BadRequest as error:
@@ -90,20 +96,20 @@ class Sender:
         """Say that an answer could not be sent, rather than nothing."""
         plain = Outgoing(chat=outgoing.chat, thread=outgoing.thread, html=self._apology)
         try:
-            return REFUSED, str(await self._persist(plain, None))
+            return REFUSED, str(await self._persist(plain))
         except TelegramError as error:
             log_failure("reply_lost", error)
             return REFUSED, None
 
-    async def _persist(self, outgoing: Outgoing, attachment: bytes | None) -> int:
+    async def _persist(self, outgoing: Outgoing) -> int:
         async def call() -> int:
             await self._pace.turn(outgoing.chat)
-            return await deliver(self._bot, outgoing, attachment)
+            return await deliver(self._bot, outgoing)
 
         return await persist(call, name="sending", pause=self._pause, attempts=None)
 
 
-async def deliver(bot: Bot, outgoing: Outgoing, attachment: bytes | None) -> int:
+async def deliver(bot: Bot, outgoing: Outgoing) -> int:
     """Make the one call that brings a message; the message's id."""
     if outgoing.edits is not None and outgoing.deletes:
         await bot.delete_message(outgoing.chat, outgoing.edits)
@@ -118,8 +124,8 @@ async def deliver(bot: Bot, outgoing: Outgoing, attachment: bytes | None) -> int
             reply_markup=outgoing.markup(),
         )
         return outgoing.edits
-    if attachment is not None:
-        return (await _send_file(bot, outgoing, attachment)).message_id
+    if outgoing.attachment is not None:
+        return (await _send_file(bot, outgoing, outgoing.attachment)).message_id
     message = await bot.send_message(
         outgoing.chat,
         outgoing.html,
