@@ -27,7 +27,9 @@ class Metrics:
             "danchung_questions_waiting", "Questions that wait or are answered now", registry=self.registry
         )
         self.loop_lag = Gauge(
-            "danchung_event_loop_lag_seconds", "How late the event loop was last", registry=self.registry
+            "danchung_event_loop_lag_seconds",
+            "How late the event loop was at most in the last 10 to 20 seconds",
+            registry=self.registry,
         )
 
     def _counter(self, name: str, meaning: str, *labels: str) -> Counter:

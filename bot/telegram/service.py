@@ -1,7 +1,6 @@
 """The channel from start to graceful stop."""
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable
 
 from telegram.error import InvalidToken
@@ -14,6 +13,7 @@ from bot.telegram.connection import TokenError, connect
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.housekeeping import EVERY_SECONDS, tidy
 from bot.telegram.http import LOCAL, Health, metrics_application, serve_http
+from bot.telegram.lag import watch_lag
 from bot.telegram.ledger import Ledger
 from bot.telegram.limits import STOP_SECONDS, TIMEOUT_SECONDS
 from bot.telegram.logs import log, log_failure
@@ -32,9 +32,6 @@ from bot.wording.vi_service import SERVICE
 from store.database import Database
 
 CHANNEL = "telegram"
-LAG_SECONDS = 1.0
-"""How often it is measured how late the event loop is."""
-
 VIETNAMESE = Wordings(vi.CHANNEL, READING, SERVICE)
 
 
@@ -93,7 +90,8 @@ class Service:
         """
         work = asyncio.create_task(self._work())
         aside = [
-            asyncio.create_task(each) for each in (self._tidy(), self._watch(), self._learn(), self._tell())
+            asyncio.create_task(each)
+            for each in (self._tidy(), watch_lag(self.metrics), self._learn(), self._tell())
         ]
         stopping = asyncio.create_task(stop.wait())
         try:
@@ -133,12 +131,6 @@ class Service:
             except Exception as error:
                 log_failure("tidying_failed", error)
             await asyncio.sleep(EVERY_SECONDS)
-
-    async def _watch(self) -> None:
-        while True:
-            began = time.monotonic()
-            await asyncio.sleep(LAG_SECONDS)
-            self.metrics.loop_lag.set(max(0.0, time.monotonic() - began - LAG_SECONDS))
 
     async def _learn(self) -> None:
         try:
