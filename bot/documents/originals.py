@@ -23,6 +23,11 @@ def original(data: Path, sha256: str) -> bytes | None:
         return None
 
 
+def is_kept(data: Path, sha256: str) -> bool:
+    """Whether a file is there."""
+    return _path(data, sha256).exists()
+
+
 def forget(data: Path, sha256: str) -> None:
     """Delete a file."""
     _path(data, sha256).unlink(missing_ok=True)

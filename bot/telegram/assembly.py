@@ -1,7 +1,6 @@
 """The parts of the channel, put together."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot.assistant import Assistant
 from bot.conversations import StoredConversations
@@ -19,7 +18,7 @@ from bot.telegram.guiding import Guide
 from bot.telegram.inline import Inline
 from bot.telegram.links import CARD, DOCUMENTS, PASSAGE
 from bot.telegram.office import Office
-from bot.telegram.passages import CITATION, Reading
+from bot.telegram.passages import CITATION, ORIGINAL, Reading
 from bot.telegram.router import Router
 from bot.telegram.typing_action import TypingAction
 from store.database import Database
@@ -38,10 +37,10 @@ def assemble(office: Office, settings: Settings, assistant: Assistant, database:
     """All parts, and the commands and buttons that lead to them."""
     desk = Desk(assistant, StoredConversations(database, office.channel, settings.conversation_minutes))
     search = FigureSearch()
-    reading = Reading(office)
+    reading = Reading(office, settings.data)
     guide = Guide(office, desk, assistant, search, reading)
     charting = Charting(office, desk, search)
-    feedbacks = Feedbacks(office, desk, Path(settings.data))
+    feedbacks = Feedbacks(office, desk, settings.data)
     quotas = Quotas.of(settings.questions_per_minute)
     asking = Asking(office, desk, TypingAction(office.bot), quotas, feedbacks, charting)
     catalogue = Catalogue(office)
@@ -69,6 +68,7 @@ def assemble(office: Office, settings: Settings, assistant: Assistant, database:
             PASSAGE: reading.open,
             CARD: reading.card,
             CITATION: reading.citation,
+            ORIGINAL: reading.original,
             DOCUMENTS: catalogue.turn,
             FIGURES: lists.turn,
             WORKBOOK: lists.workbook,

@@ -17,6 +17,7 @@ class Lines:
         self._on_error = on_error
         self._waiting: dict[int, deque[Job]] = {}
         self._workers: set[asyncio.Task[None]] = set()
+        self._worker_of: dict[int, asyncio.Task[None]] = {}
 
     def add(self, chat_id: int, job: Job) -> None:
         """Put a job at the end of a chat's line; returns at once."""
@@ -25,8 +26,15 @@ class Lines:
             return
         self._waiting[chat_id] = deque([job])
         worker = asyncio.create_task(self._work(chat_id))
+        self._worker_of[chat_id] = worker
         self._workers.add(worker)  # the event loop itself holds tasks only weakly
         worker.add_done_callback(self._workers.discard)
+
+    async def quiet(self, chat_id: int, seconds: float) -> None:
+        """Wait until the line of a chat is empty, but no longer than so many seconds."""
+        worker = self._worker_of.get(chat_id)
+        if worker is not None:
+            await asyncio.wait({worker}, timeout=seconds)
 
     async def finish(self) -> None:
         """Wait until all lines are empty."""
@@ -48,3 +56,4 @@ class Lines:
             except Exception as error:
                 self._on_error(error)
         del self._waiting[chat_id]
+        del self._worker_of[chat_id]

@@ -11,6 +11,7 @@ from bot.people import People, Role, audience_of
 from bot.question import Audience
 from bot.telegram.incoming import Person, Place
 from bot.telegram.ledger import Ledger
+from bot.telegram.lines import Lines
 from bot.telegram.metrics import Metrics
 from bot.wording.channel import ChannelWording
 from bot.wording.reading import ReadingWording
@@ -19,6 +20,9 @@ from store import outbox
 from store.outbox import Kept
 
 T = TypeVar("T")
+
+RECORDED_SECONDS = 3.0
+"""How long a button waits for the messages of its chat to be sent and recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Office:
     people: People
     words: Wordings
     metrics: Metrics
+    sending: Lines
 
     @property
     def channel(self) -> str:
@@ -70,4 +75,9 @@ class Office:
     async def message(self, place: Place, message: int) -> Kept | None:
         """A message of the bot as it stands now."""
         chat, name = str(place.chat), str(message)
+        kept = await self.ledger.read(lambda session: outbox.by_message(session, self.box, chat, name))
+        if kept is not None:
+            return kept
+        # somebody may press a button before it is recorded that its message was sent
+        await self.sending.quiet(place.chat, RECORDED_SECONDS)
         return await self.ledger.read(lambda session: outbox.by_message(session, self.box, chat, name))

@@ -1,14 +1,17 @@
 """Passages and documents on the phone."""
 
+import asyncio
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from bot.documents.originals import is_kept, original
 from bot.question import Audience
 from bot.quoting import official_citation
 from bot.reading_room import OpenPassage, Quoted, find_document, open_passage
 from bot.telegram.incoming import Place, Pressed, Said
-from bot.telegram.limits import COPY_CHARACTERS, TEXT_UNITS
+from bot.telegram.limits import COPY_CHARACTERS, FILE_BYTES, TEXT_UNITS
 from bot.telegram.links import CARD, PassageLink, number
 from bot.telegram.markup import Nodes, bold, code, italic, marked, to_html
 from bot.telegram.office import Office
@@ -19,6 +22,7 @@ from bot.wording.reading import ReadingWording
 from store.documents import StoredDocument
 from store.visible import count_figures, is_current, passages_of
 
+ORIGINAL = "r"
 CITATION = "q"
 """The button that sends a citation which is too long for a button that copies."""
 
@@ -28,6 +32,7 @@ class Reading:
     """Opens passages and cards of documents, each person what they may see."""
 
     office: Office
+    data: Path
 
     async def open(self, pressed: Pressed, data: str) -> Response:
         """A passage: in a new message under an answer, in place when one turns the pages."""
@@ -71,6 +76,26 @@ class Reading:
         pages = [to_html(page) for page in pack([Paragraph((code(text),))])]
         return Response([_message(pressed.place, pressed.person.id, page) for page in pages])
 
+    async def original(self, pressed: Pressed, data: str) -> Response:
+        """The file that a document was read from."""
+        version = number(data)
+        document = await self.office.read_as(
+            pressed.place,
+            pressed.person,
+            lambda session, audience: find_document(session, version or 0, audience),
+        )
+        content = await asyncio.to_thread(original, self.data, document.sha256) if document else None
+        if document is None or content is None or len(content) > FILE_BYTES:
+            return self._gone()
+        file = Outgoing(
+            chat=pressed.place.chat,
+            thread=pressed.place.thread,
+            file_name=document.file_name or document.id,
+            attachment=content,
+            person=pressed.person.id,
+        )
+        return Response([file])
+
     def _gone(self) -> Response:
         return Response(toast=self.office.words.reading.gone)
 
@@ -102,7 +127,8 @@ class Reading:
         figures = count_figures(session, version)
         html = card_html(document, words.contents.format(passages=len(passages), figures=figures), words)
         first = PassageLink(Quoted(version, 0, 0))
-        return html, card_buttons(document, first, words)
+        has_file = is_kept(self.data, document.sha256)
+        return html, card_buttons(document, first, words, has_file=has_file)
 
 
 def passage_html(opened: OpenPassage, quoted: Quoted, words: ReadingWording, *, old: bool) -> str:
@@ -163,9 +189,13 @@ def card_html(document: StoredDocument, contents: str, words: ReadingWording) ->
     return to_html(page)
 
 
-def card_buttons(document: StoredDocument, first: PassageLink, words: ReadingWording) -> Keyboard:
-    """Its first passage, and the address it came from."""
+def card_buttons(
+    document: StoredDocument, first: PassageLink, words: ReadingWording, *, has_file: bool
+) -> Keyboard:
+    """Its first passage, the file it was read from, and the address it came from."""
     row = [Button(text=words.read, data=first.data())]
+    if has_file:
+        row.append(Button(text=words.file, data=f"{ORIGINAL}:{document.version_id}"))
     source = document.metadata.source
     if source and source.startswith(("https://", "http://")):
         row.append(Button(text=words.original, url=source))

@@ -144,7 +144,7 @@ async def _send_file(bot: Bot, outgoing: Outgoing, attachment: bytes) -> Message
     return await send(
         outgoing.chat,
         file,
-        caption=outgoing.html,
+        caption=outgoing.html or None,
         parse_mode=ParseMode.HTML,
         message_thread_id=outgoing.thread,
         reply_parameters=_reply(outgoing),

@@ -66,11 +66,13 @@ class Service:
         # update_ids are those of one bot, and another may come to the same store
         self._box = f"{CHANNEL}:{self._bot.token.partition(':')[0]}"
         self._people = People.of(settings, CHANNEL)
-        office = Office(self._bot, self._box, self._ledger, self._people, VIETNAMESE, self.metrics)
-        self._parts = assemble(office, settings, assistant, database)
         (apology,) = render_text(VIETNAMESE.answers.failed)
         pace = Pace(pause)
         self._sender = Sender(self._bot, self._ledger, self._box, apology, pace, pause, self.metrics)
+        office = Office(
+            self._bot, self._box, self._ledger, self._people, VIETNAMESE, self.metrics, self._sender.lines
+        )
+        self._parts = assemble(office, settings, assistant, database)
         self._dispatcher = Dispatcher(
             self._bot, self._ledger, self._box, self._parts.router, self._sender, self.metrics
         )

@@ -25,6 +25,8 @@ class ReadingWording:
     """Button: what is known of the document."""
     read: str
     """Button: the document from its first passage."""
+    file: str
+    """Button: the file that the document was read from."""
     original: str
     """Button: the address that the document came from."""
     copy_citation: str

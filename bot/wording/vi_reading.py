@@ -12,6 +12,7 @@ READING = ReadingWording(
     later="Đoạn sau ▶",
     card="📄 Văn bản",
     read="📖 Đọc từ đầu",
+    file="📎 Tệp gốc",
     original="🔗 Bản gốc",
     copy_citation="📋 Sao chép trích dẫn",
     gone="Đoạn hay văn bản này không còn, hoặc không dành cho bạn.",

@@ -62,8 +62,9 @@ def engine(workspace: Workspace) -> Engine:
 
 
 @pytest.fixture
-def office_copy(workspace: Workspace, tmp_path: Path) -> Iterator[Workspace]:
+def office_copy(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
     """The small office, in a folder of the test's own."""
+    monkeypatch.setattr(opening, "load_embedder", lambda _model: HashedEmbedder())
     shutil.copytree(workspace.settings.data, tmp_path / "office")
     copied = Workspace(Settings(_env_file=None, data=tmp_path / "office"))
     yield copied

@@ -44,7 +44,8 @@ async def test_links_and_buttons_do_not_open_them(living: Scene) -> None:
     mine = living.server.sent_to(CITIZEN)[-1]
     assert mine.text == READING.gone
     # a button of a message that somebody else got, pressed by force
-    for count, forged in enumerate((data, card, data.replace("p:", "q:", 1), f"{data[:-1]}:0", "c", "m"), 3):
+    citation, file = data.replace("p:", "q:", 1), card.replace("k:", "r:", 1)
+    for count, forged in enumerate((data, card, citation, file, f"{data[:-1]}:0", "c", "m"), start=3):
         living.server.callback_queries.add(forged)
         shown = {**mine.to_json(), "chat": living.server.chats[CITIZEN], "from": living.server.bot_user}
         person = {"id": CITIZEN, "is_bot": False, "first_name": "A"}

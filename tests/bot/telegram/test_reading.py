@@ -1,11 +1,15 @@
 """Passages and documents by buttons and links, over the small office."""
 
+from pathlib import Path
+
 import pytest
 
+from bot.documents.originals import keep
 from bot.reading_room import Quoted
 from bot.telegram.limits import CALLBACK_BYTES, PAYLOAD_CHARACTERS
 from bot.telegram.links import PassageLink
 from bot.wording.vi_reading import READING
+from store.visible import visible_version
 from tests.bot.telegram.scene import Scene
 from tests.telegram_server import SentMessage
 
@@ -65,6 +69,19 @@ async def test_the_card_tells_of_the_document(living: Scene) -> None:
     assert "2 đoạn" in card.text
     opened = await pressed(living, card, READING.read)
     assert "đoạn 1/2" in opened.text
+
+
+async def test_the_card_gives_the_file_that_was_read(living: Scene) -> None:
+    content = "Tệp gốc".encode()
+    with living.database.session() as session:
+        document = visible_version(session, 1, {"public"})
+    assert document is not None
+    passage = await pressed(living, await answer(living, JOBS), "[1]")
+    assert READING.file not in (await pressed(living, passage, READING.card)).buttons()
+    keep(Path(str(living.settings["data"])), document.sha256, content)
+    sent = await pressed(living, await pressed(living, passage, READING.card), READING.file)
+    assert sent.file is not None
+    assert (sent.file.name, sent.file.content) == ("viec-lam.md", content)
 
 
 async def test_the_citation_is_copied_by_one_touch(living: Scene) -> None:
