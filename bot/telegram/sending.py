@@ -64,7 +64,8 @@ class Sender:
         # else it is committed while the message is on its way
         state, message = await self._deliver(outgoing)
         await begun
-        await self._ledger.write(lambda session: outbox.finish(session, row, state, message))
+        # to the end even when the bot is stopped right now: what arrived must not be sent again
+        await asyncio.shield(self._ledger.write(lambda session: outbox.finish(session, row, state, message)))
         self._metrics.messages.labels(state).inc()
 
     async def _target(self, outgoing: Outgoing) -> Outgoing:

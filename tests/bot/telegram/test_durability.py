@@ -48,6 +48,8 @@ async def test_answers_after_a_restart_what_came_before_it(
             await server.write(text)
         await server.write("khác", chat_id=12)
         await server.until_sent(1, chat_id=12)
+        while states(scene)[1] != {"sent": 1}:  # noqa: ASYNC110  until its sending is recorded
+            await asyncio.sleep(0)
         await server.updates.until(lambda waiting: not waiting)
     assert [message.chat_id for message in server.messages] == [12]
     async with scene.serving():
