@@ -27,6 +27,9 @@ from store.intake import files_under
 ALONE = 20
 """Questions that are asked one after the other."""
 
+PATIENCE_SECONDS = 600.0
+"""A run that takes longer has failed."""
+
 LAG = "danchung_event_loop_lag_seconds "
 
 
@@ -84,7 +87,8 @@ async def _channel(workspace: Workspace, asked: Sequence[str], core: float) -> L
         command = (sys.executable, "-c", "from scripts.main import main; main()", "serve")
         process = await asyncio.create_subprocess_exec(*command, env={**os.environ, **given}, stderr=DEVNULL)
         try:
-            return await _measured(server, asked, core, port)
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                return await _measured(server, asked, core, port)
         finally:
             process.terminate()
             await process.wait()
