@@ -13,6 +13,9 @@ TYPING_SECONDS = 5.0
 POLL_SECONDS = 30
 """How long one getUpdates waits for an update; a connection that is idle longer is cut by some proxies."""
 
+POLL_UPDATES = 20
+"""How many updates one getUpdates takes (up to 100): reading more would hold the event loop up for long."""
+
 TIMEOUT_SECONDS = 15.0
 """How long a connection, and then an answer, is waited for; getUpdates has `POLL_SECONDS` on top."""
 

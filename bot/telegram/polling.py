@@ -7,7 +7,7 @@ from telegram import Bot, Update
 from telegram.constants import UpdateType
 from telegram.error import TelegramError
 
-from bot.telegram.limits import BACKOFF_FIRST_SECONDS, POLL_SECONDS
+from bot.telegram.limits import BACKOFF_FIRST_SECONDS, POLL_SECONDS, POLL_UPDATES
 from bot.telegram.logs import log_failure
 from bot.telegram.persistence import Pause, persist
 
@@ -61,5 +61,8 @@ class Poller:
 
     async def _get(self) -> tuple[Update, ...]:
         return await self._bot.get_updates(
-            self._offset, timeout=timedelta(seconds=POLL_SECONDS), allowed_updates=ALLOWED_UPDATES
+            self._offset,
+            limit=POLL_UPDATES,
+            timeout=timedelta(seconds=POLL_SECONDS),
+            allowed_updates=ALLOWED_UPDATES,
         )
