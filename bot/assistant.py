@@ -15,3 +15,9 @@ class Assistant(Protocol):
     ) -> Answer:
         """Answer one message; ``conversation`` holds the earlier user turns, oldest first. Never raises."""
         ...
+
+    def why(
+        self, message: str, conversation: Sequence[str] = (), audience: Audience = Audience.CITIZEN
+    ) -> Sequence[str]:
+        """Lines that tell why a message is answered as it is; none where nothing is looked up for it."""
+        ...

@@ -9,7 +9,7 @@ from bot.answering.checking import check
 from bot.answering.deciding import answer_from
 from bot.answering.refusing import decline, say
 from bot.evidence.candidates import Candidate, find_candidates
-from bot.explanation import Explanation, explain
+from bot.explanation import describe, explain
 from bot.library import Library
 from bot.opening import Workspace
 from bot.question import Audience, Question
@@ -38,18 +38,19 @@ class Engine:
             _log.error("answer_failed", error=type(error).__name__, exc_info=False)
             return say(Status.ERROR, message, ANSWERS.failed)
 
-    def explain(
+    def why(
         self, message: str, conversation: Sequence[str] = (), audience: Audience = Audience.CITIZEN
-    ) -> Explanation | None:
-        """Why a message is answered as it is; ``None`` where nothing is looked up for it."""
+    ) -> Sequence[str]:
+        """Lines that tell why a message is answered as it is; none where nothing is looked up for it."""
         library = self._workspace.library()
         if library is None:
-            return None
+            return ()
         question = understand(message, conversation, audience, library.speller.read)
         if _refused(question, message):
-            return None
+            return ()
         candidates = find_candidates(library, question.looked_up, audience)
-        return explain(question, _answered(question, candidates, library), candidates, library)
+        answer = _answered(question, candidates, library)
+        return describe(explain(question, answer, candidates, library))
 
     def _answer(self, message: str, conversation: Sequence[str], audience: Audience) -> Answer:
         library = self._workspace.library()

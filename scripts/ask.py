@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
+from rich.text import Text
 
 from bot.answer import Status
 from bot.question import Audience
 from scripts.environment import engine_over
 from scripts.incoming import printable
 from scripts.output import print_json
-from scripts.rendering import show, show_explanation, wire
+from scripts.rendering import show, wire
 
 
 def run(  # noqa: PLR0913  the options of the command
@@ -29,11 +30,11 @@ def run(  # noqa: PLR0913  the options of the command
         earlier = [printable(turn) for turn in conversation]
         answer = engine.ask(printable(question), earlier, audience)
         milliseconds = (time.perf_counter() - started) * 1000
-        explanation = engine.explain(printable(question), earlier, audience) if why else None
+        reasons = engine.why(printable(question), earlier, audience) if why else ()
     if as_json:
         print_json(wire("ask", answer, milliseconds))
     else:
         show(Console(), answer)
-    if explanation:
-        show_explanation(Console(), explanation)
+    for line in reasons:
+        Console().print(Text(line, style="dim"))
     return int(answer.status is Status.ERROR)

@@ -2,7 +2,7 @@
 
 import secrets
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -11,12 +11,11 @@ from rich.console import Console
 from bot.assistant import Assistant
 from bot.conversations import Conversations, StoredConversations
 from bot.engine import Engine
-from bot.explanation import Explanation
 from bot.question import Audience
 from bot.wording.vi import COMMANDS
 from scripts.environment import opened, settings_for
 from scripts.incoming import printable
-from scripts.rendering import show, show_explanation
+from scripts.rendering import show
 
 CHANNEL = "terminal"
 
@@ -26,8 +25,7 @@ def run(audience: Audience, data: Path | None) -> None:
     settings = settings_for(data)
     with opened(settings) as workspace:
         conversations = StoredConversations(workspace.database, CHANNEL, settings.conversation_minutes)
-        engine = Engine(workspace)
-        chat = Chat(Console(), engine, conversations, audience, engine.explain)
+        chat = Chat(Console(), Engine(workspace), conversations, audience)
         chat.greet()
         chat.answer_all(_typed(chat.console) if sys.stdin.isatty() else _piped())
 
@@ -40,22 +38,15 @@ class Chat:
         assistant: answers.
         conversations: remembers.
         audience: who is asking.
-        explain: tells why a message of the conversation is answered as it is.
     """
 
     def __init__(
-        self,
-        console: Console,
-        assistant: Assistant,
-        conversations: Conversations,
-        audience: Audience,
-        explain: Callable[[str, Sequence[str], Audience], Explanation | None],
+        self, console: Console, assistant: Assistant, conversations: Conversations, audience: Audience
     ) -> None:
         self.console = console
         self._assistant = assistant
         self._conversations = conversations
         self._audience = audience
-        self._explain = explain
         self._chat = secrets.token_hex(8)
 
     def greet(self) -> None:
@@ -95,11 +86,9 @@ class Chat:
 
     def _say_why(self) -> None:
         *earlier, last = [*self._conversations.recent(self._chat)] or [""]
-        explanation = self._explain(last, earlier, self._audience) if last else None
-        if explanation:
-            show_explanation(self.console, explanation)
-        else:
-            self._say(COMMANDS.nothing_asked)
+        lines = self._assistant.why(last, earlier, self._audience) if last else ()
+        for line in lines or [COMMANDS.nothing_asked]:
+            self._say(line)
 
     def _say(self, sentence: str) -> None:
         self.console.print(sentence, markup=False, highlight=False)

@@ -29,6 +29,12 @@ class Echo:
         time.sleep(THINKING_SECONDS)
         return Answer(Status.ANSWERED, message, message)
 
+    def why(
+        self, message: str, conversation: Sequence[str] = (), audience: Audience = Audience.CITIZEN
+    ) -> Sequence[str]:
+        """The message."""
+        return (message,)
+
 
 def main() -> None:
     """Serve by the settings of the environment until killed."""

@@ -8,7 +8,6 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.answer import REFUSALS, Answer, Citation
-from bot.explanation import Explanation, describe
 from bot.wording.vi import CHANNEL
 
 
@@ -40,12 +39,6 @@ def show(console: Console, answer: Answer) -> None:
         console.print(Text(f"  ≈ {title}", style="dim"))
     for citation in answer.citations:
         console.print(_panel(citation))
-
-
-def show_explanation(console: Console, explanation: Explanation) -> None:
-    """Print why an answer is what it is."""
-    for line in describe(explanation):
-        console.print(Text(line, style="dim"))
 
 
 def _panel(citation: Citation) -> RenderableType:

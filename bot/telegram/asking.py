@@ -85,6 +85,12 @@ class Asking:
         said = Said(pressed.place, pressed.person, pressed.message, datetime.now(UTC), question)
         return await self._respond(said, (), self.office.words.service.chosen.format(question=question))
 
+    async def why(self, said: Said) -> Response:
+        """``/why``: how the last question was understood, and what was found and left out."""
+        audience = await self.office.read_as(said.place, said.person, lambda _session, audience: audience)
+        lines = await self.desk.why(chat_of(said.place, said.person), audience)
+        return say(said.place, render_text("\n".join(lines) or self.office.words.service.nothing_asked))
+
     async def new(self, said: Said) -> Response:
         """Forget the conversation."""
         chat = chat_of(said.place, said.person)

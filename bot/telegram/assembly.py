@@ -56,6 +56,7 @@ def assemble(office: Office, settings: Settings, assistant: Assistant, database:
             "help": guide.help,
             "ask": asking.ask_by_command,
             "new": asking.new,
+            "why": asking.why,
             "docs": catalogue.first,
             "figures": lists.first,
             "chart": charting.chart,
@@ -78,9 +79,9 @@ def assemble(office: Office, settings: Settings, assistant: Assistant, database:
             buttons.FEEDBACK: feedbacks.give,
             GOLDEN: feedbacks.make_golden,
         },
-        # /forget and /new wait for the answers before them, which belong to what is forgotten
+        # /forget, /new and /why wait for the answers before them, which are what they are about
         slow=frozenset(
-            {"ask", "new", "forget", "chart", WORKBOOK, buttons.OPTION, buttons.MORE, buttons.CHART}
+            {"ask", "new", "why", "forget", "chart", WORKBOOK, buttons.OPTION, buttons.MORE, buttons.CHART}
         ),
     )
     return Parts(router, desk, guide)

@@ -1,7 +1,7 @@
 """Where a question becomes an answer, away from the event loop."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
@@ -32,6 +32,15 @@ class Desk:
     async def ask(self, chat: str, text: str, audience: Audience) -> Answer:
         """Answer a message of a chat; the caller has it remembered."""
         return await self.aside(lambda: self._assistant.ask(text, self._conversations.recent(chat), audience))
+
+    async def why(self, chat: str, audience: Audience) -> Sequence[str]:
+        """Why the last message of a chat was answered as it was; nothing where there is none."""
+
+        def explain() -> Sequence[str]:
+            *earlier, last = self._conversations.recent(chat) or [""]
+            return self._assistant.why(last, earlier, audience) if last else ()
+
+        return await self.aside(explain)
 
     async def aside(self, work: Callable[[], T]) -> T:
         """Do other work that takes time."""

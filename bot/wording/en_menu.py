@@ -4,6 +4,7 @@ from bot.wording.channel import Command
 
 MENU = (
     Command("new", "Start a new topic"),
+    Command("why", "Why the last answer is what it is"),
     Command("docs", "List and search documents"),
     Command("figures", "List figures, as a workbook too"),
     Command("chart", "Draw a chart of an indicator"),

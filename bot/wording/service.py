@@ -19,6 +19,8 @@ class ServiceWording:
     """Above the answer to a question that was chosen by a button: ``{question}``."""
     old_button: str
     """A button under a message that is not remembered any more."""
+    nothing_asked: str
+    """There is no answer to explain."""
     ask_what: str
     """A question was announced by a command, and none came."""
     examples: str

@@ -34,6 +34,7 @@ CHANNEL = ChannelWording(
         "• Tài liệu không nêu thì tôi nói rõ còn thiếu gì, không đoán.\n\n"
         "Lệnh\n"
         "/new – bắt đầu chủ đề mới, quên các câu đã hỏi\n"
+        "/why – vì sao có câu trả lời vừa rồi\n"
         "/docs – xem các văn bản; /docs việc làm – tìm văn bản\n"
         "/figures hộ nghèo – liệt kê số liệu, tải về tệp Excel\n"
         "/chart hộ nghèo – vẽ biểu đồ\n"

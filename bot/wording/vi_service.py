@@ -9,6 +9,7 @@ SERVICE = ServiceWording(
     too_many="Bạn hỏi hơi nhanh. Mời bạn hỏi lại sau {seconds} giây.",
     chosen="Bạn chọn: {question}",
     old_button="Nút này đã cũ. Mời bạn hỏi lại.",
+    nothing_asked="Chưa có câu trả lời nào để giải thích. Bạn hỏi một câu trước nhé.",
     ask_what="Mời bạn gõ câu hỏi sau lệnh, ví dụ: /ask Tỷ lệ hộ nghèo năm 2023 là bao nhiêu?",
     examples="Ví dụ với tài liệu đang có (bấm để hỏi):",
     question="{subject} là bao nhiêu?",
@@ -67,6 +68,7 @@ SERVICE = ServiceWording(
     ),
     menu=(
         Command("new", "Bắt đầu chủ đề mới"),
+        Command("why", "Vì sao có câu trả lời vừa rồi"),
         Command("docs", "Xem, tìm văn bản"),
         Command("figures", "Liệt kê số liệu, tải tệp Excel"),
         Command("chart", "Vẽ biểu đồ một chỉ tiêu"),

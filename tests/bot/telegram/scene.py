@@ -54,6 +54,11 @@ class ScriptedAssistant:
             raise ValueError(f"cannot answer {message}")
         return self.prepared.get(message, answered(f"Trả lời: {message}"))
 
+    def why(
+        self, message: str, conversation: Sequence[str] = (), audience: Audience = Audience.CITIZEN
+    ) -> Sequence[str]:
+        return (f"Vì: {message}", f"Trước đó: {len(conversation)}, {audience}")
+
     def hold(self, message: str) -> None:
         self._held[message] = threading.Event()
 

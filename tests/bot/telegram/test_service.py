@@ -267,7 +267,8 @@ async def test_starts_through_trouble(server: TelegramServer) -> None:
 async def test_shows_its_commands(scene: Scene) -> None:
     await scene.server.until_called("setMyCommands", 4)
     names = {key: [each["command"] for each in menu] for key, menu in scene.server.menus.items()}
-    everybody, groups = ["new", "docs", "figures", "chart", "help", "forget"], ["ask", "help"]
+    everybody = ["new", "why", "docs", "figures", "chart", "help", "forget"]
+    groups = ["ask", "help"]
     assert names == {
         ("default", ""): everybody,
         ("default", "en"): everybody,
@@ -344,3 +345,15 @@ async def test_goes_through_a_proxy(server: TelegramServer) -> None:
     async with scene.serving():
         await server.write("câu hỏi")
         await server.until_sent()
+
+
+async def test_why_explains_the_last_answer(scene: Scene) -> None:
+    await scene.server.write("/why")
+    (nothing,) = await scene.server.until_sent()
+    assert nothing.text.startswith("Chưa có câu trả lời nào")
+    for number, question in enumerate(("số hộ nghèo?", "còn năm 2017?"), start=2):
+        await scene.server.write(question)
+        await scene.server.until_sent(number)
+    await scene.server.write("/why")
+    *_, why = await scene.server.until_sent(4)
+    assert why.text == "Vì: còn năm 2017?\nTrước đó: 1, citizen"
