@@ -10,6 +10,7 @@ from store.batches import batches
 from store.changes import as_it_is, drop_version, note
 from store.documents import Outcome, Saved, save_document
 from store.facts import Facts
+from store.forgetting import forget_document
 from store.models import DocumentRow, PassageRow, Status
 from store.models.base import now
 
@@ -79,10 +80,15 @@ def shared_originals(session: Session, document_id: str) -> set[str]:
 
 
 def drop_document(session: Session, document_id: str) -> int:
-    """Delete a document, all its versions and all that was read in them; how many versions there were."""
+    """Delete a document, its versions, all that was read in them and the answers that quote it.
+
+    Returns:
+        How many versions there were.
+    """
     versions = [row.id for row in versions_of(session, document_id)]
     for version in versions:
         drop_version(session, version)
+    forget_document(session, document_id)
     return len(versions)
 
 

@@ -1,8 +1,9 @@
-"""Delete what is kept of a person."""
+"""Delete what is kept of a person, or told of a document."""
 
-from sqlalchemy import delete, or_, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
+from store.batches import batches
 from store.models import FeedbackRow, InboxRow, OutboxRow, TurnRow
 from store.outbox import WAITING
 
@@ -26,3 +27,16 @@ def forget_person(session: Session, channel: str, box: str, person: str) -> None
         .where(InboxRow.channel == box, InboxRow.person == person, InboxRow.state != "waiting")
         .values(chat="", person="")
     )
+
+
+def forget_document(session: Session, document: str) -> None:
+    """Delete the answers that quote a document, and what was thought of them.
+
+    Rows say in their context, which is JSON, what they quote; what is still to be sent goes out first.
+    """
+    sent = select(OutboxRow.id, OutboxRow.context).where(OutboxRow.state != WAITING)
+    judged = select(FeedbackRow.id, FeedbackRow.context)
+    for table, rows in ((OutboxRow, sent), (FeedbackRow, judged)):
+        quoting = [row.id for row in session.execute(rows) if document in row.context.get("documents", ())]
+        for batch in batches(quoting):
+            session.execute(delete(table).where(table.id.in_(batch)))

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 from store import feedback, inbox, outbox, turns
 from store.database import Database
-from store.forgetting import forget_person
+from store.forgetting import forget_document, forget_person
 from store.inbox import Received
 from store.outbox import SENT, Letter
 
@@ -33,3 +33,20 @@ def test_a_person_is_forgotten_and_nobody_else(database: Database) -> None:
             for chat in ("7", "-5:3:7", "8", "-5:3:87")
         }
     assert left == {"7": 0, "-5:3:7": 0, "8": 1, "-5:3:87": 1}
+
+
+def test_answers_that_quote_a_deleted_document_are_forgotten(database: Database) -> None:
+    with database.writing() as session:
+        letters = [Letter("7", "7", {"html": "a"}, context={"documents": [name]}) for name in ("so1", "so2")]
+        rows = outbox.add(session, BOX, letters)
+        judged = []
+        for number, row in enumerate(rows):
+            outbox.finish(session, row, SENT, str(number))
+            context = letters[number].context or {}
+            judged.append(feedback.give(session, "telegram", "7", "7", str(number), "bad", context))
+        (unsent,) = outbox.add(session, BOX, letters[:1])
+    with database.writing() as session:
+        forget_document(session, "so1")
+    with database.session() as session:
+        assert [outbox.load(session, row) is None for row in (*rows, unsent)] == [True, False, False]
+        assert [feedback.load(session, row) is None for row in judged] == [True, False]
