@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from bot.answer import Answer
 from bot.answering.stating import sentence
 from bot.evidence.candidates import Candidate
-from bot.evidence.choosing import LEAST_CLOSE, LEAST_COVERAGE
 from bot.evidence.figures import find_figures
 from bot.evidence.matching import FigureRuler, Match
 from bot.evidence.pinning import pin
+from bot.evidence.ranking import LEAST_CLOSE, LEAST_COVERAGE
 from bot.evidence.rule import Rule
 from bot.library import Library
 from bot.question import Question

@@ -17,11 +17,13 @@ from bot.answering.composing import (
 )
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
-from bot.evidence.choosing import LEAST_COVERAGE, choose, choose_operands, disagreements, nearer, rivals
+from bot.evidence.choosing import choose, choose_operands
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import FigureRuler
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together, series
 from bot.evidence.pinning import Lack
+from bot.evidence.ranking import LEAST_COVERAGE
+from bot.evidence.rivals import disagreements, nearer, rivals
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_terms
 from bot.question import Question

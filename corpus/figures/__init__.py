@@ -7,7 +7,7 @@ from corpus.document import Block, BlockKind, Document
 from corpus.figure import Figure
 from corpus.figures.prose import DocumentReading, read_prose
 from corpus.figures.table_rows import read_table
-from corpus.figures.timing import Timeline, speaks_as_report, speaks_of_plans
+from corpus.figures.timeline import Timeline, speaks_as_report, speaks_of_plans
 from corpus.places import read_place
 
 _WITHOUT_FIGURES = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})

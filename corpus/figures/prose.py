@@ -7,6 +7,7 @@ from datetime import date
 
 from corpus.document import Block, Document, Span
 from corpus.figure import Figure
+from corpus.figures.block_times import BlockTimes, block_times
 from corpus.figures.clauses import read_clauses
 from corpus.figures.counts import complete_counts
 from corpus.figures.indicators import set_indicator
@@ -16,7 +17,8 @@ from corpus.figures.parents import link_parents
 from corpus.figures.quantities import read_quantities
 from corpus.figures.reading import Reading, absorb, open_reading
 from corpus.figures.starts import mark_starting_values
-from corpus.figures.timing import BlockTimes, Timeline, block_times, set_period
+from corpus.figures.timeline import Timeline
+from corpus.figures.timing import set_period
 from corpus.numbers_named import find_marks
 from corpus.periods import PeriodMention
 from corpus.places import Place, last_province, place_in, speaks_of_whole

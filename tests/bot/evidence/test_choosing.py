@@ -1,7 +1,8 @@
 from collections.abc import Sequence
 
-from bot.evidence.choosing import choose, choose_operands, rivals
+from bot.evidence.choosing import choose, choose_operands
 from bot.evidence.matching import Match, Rule
+from bot.evidence.rivals import rivals
 from bot.understanding.comparing import comparison_of
 from tests.bot.reading import Evidence, asked
 

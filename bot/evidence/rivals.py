@@ -1,0 +1,90 @@
+"""Figures beside the best one: others that answer as well, that contradict it, or that put it in doubt."""
+
+from collections.abc import Sequence
+
+from bot.evidence.figures import FigureCandidate
+from bot.evidence.matching import Match
+from bot.evidence.ranking import rank, sound
+from bot.evidence.terms import topic_terms
+from bot.question import Question
+from bot.understanding.places import provinces_named
+from corpus.figure import Figure, Kind
+from corpus.places import PlaceSource
+
+NEARER, ASKED_BACK = 0.01, 2
+"""How much nearer in meaning than the best figure by words another must be to put it in doubt, and how many
+such figures a question back offers."""
+
+SAME_INDICATOR = 0.6
+"""Share of the words of two indicators that they have in common when they are one."""
+
+EQUAL = 0.15
+"""Figures of two documents whose scores differ by less answer a question equally."""
+
+_STATES = {Kind.ACTUAL, Kind.TARGET}
+
+
+def _document(match: Match) -> str:
+    return match.found.candidate.document.id
+
+
+def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:
+    """The figures of other documents or provinces that answer as well as the best one, which comes first."""
+    equal = [best]
+    homes = {_home(best)}
+    for match in sound(rank(question, found, [])):
+        is_near = match.score >= best.score - EQUAL
+        is_equal = is_near and _says_as_much(match, best)
+        if is_equal and _home(match) not in homes:
+            equal.append(match)
+            homes.add(_home(match))
+    return tuple(equal)
+
+
+def nearer(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:
+    """The best figure and those that say nearly as much of the question's words and are nearer in meaning.
+
+    Words and meaning then point to different figures, and on questions over documents that were not tuned
+    on, two of three answers given in spite of that were wrong.
+    """
+    others = [
+        match
+        for match in sound(rank(question, found, []))
+        if match.score >= best.score - EQUAL
+        and match.found.dense >= best.found.dense + NEARER
+        and match.found.figure.value_text != best.found.figure.value_text
+    ]
+    return (best, *others[:ASKED_BACK])
+
+
+def _home(match: Match) -> tuple[str, tuple[str, ...]]:
+    """The document of a figure, and the province that it named last before it."""
+    before = match.found.document_text[: match.found.figure.span.end]
+    return _document(match), tuple(provinces_named(before)[-1:])
+
+
+def _says_as_much(match: Match, best: Match) -> bool:
+    """Whether two figures are of one kind and unit; within a document, of one indicator too."""
+    one, other = match.found.figure, best.found.figure
+    if one.unit != other.unit or (one.kind is not other.kind and {one.kind, other.kind} != _STATES):
+        return False
+    names, others = (set(topic_terms(figure.indicator)) for figure in (one, other))
+    alike = len(names & others) >= SAME_INDICATOR * len(names | others)
+    return alike or _document(match) != _document(best)
+
+
+def disagreements(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:
+    """The best figure and those of other documents that state another value for the very same thing."""
+    figure = best.found.figure
+    own = set(topic_terms(figure.indicator))
+    others = [m for m in rivals(question, found, best)[1:] if _is_same_thing(m.found.figure, figure)]
+    alike = [m for m in others if len(own & set(topic_terms(m.found.figure.indicator))) >= len(own) / 2]
+    return (best, *(m for m in alike if m.found.figure.value != figure.value))
+
+
+def _is_same_thing(one: Figure, other: Figure) -> bool:
+    same_time = one.period is not None and other.period is not None and one.period.end == other.period.end
+    same_place = one.place is not None and other.place is not None and one.place.name == other.place.name
+    # Two reports that never name their province may be of two provinces.
+    named = one.place is not None and one.place.source is not PlaceSource.UNNAMED
+    return same_time and same_place and named and one.unit == other.unit

@@ -1,0 +1,149 @@
+"""What earlier blocks of a document said about time, for figures whose own block gives none."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.document import Block, BlockKind, Metadata
+from corpus.figure import Kind
+from corpus.figures.block_times import BlockTimes, block_times
+from corpus.patterns import pattern
+from corpus.periods import Period, PeriodSource, find_periods, inherited
+
+_WORDING = "figure_wording.toml"
+_TARGETS = re.compile(
+    r"^[\W\d]*(?:[ivx]+[.)]\s*)?(?:các |một số )?(?:mục tiêu|chỉ tiêu)(?!\w)"
+    r"(?!.*(?:kết quả|thực hiện|tình hình|đánh giá|tiến độ|hoàn thành|đạt|vượt|khó))",
+    re.IGNORECASE,
+)
+_PLANS = re.compile(r"\s*(?:kế hoạch|đề án|chương trình|nghị quyết|dự án)(?!\w)", re.IGNORECASE)
+_OFFICIAL = pattern(_WORDING, "timing", "official")
+_OFFICIAL_WORDS = 5
+TOPIC_BLOCKS = 2
+"""Blocks after which a topic of time fades where the report has several."""
+
+_MAX_TITLE = 200
+_DAY = 1
+_QUARTER = 80
+
+
+@dataclass(slots=True)
+class Timeline:
+    """What earlier blocks said about time: headings by level, then the topic of the running text.
+
+    A title may name two times: what it reports on, ``title``, and then what it plans, ``title_ahead``.
+
+    ``official`` says that the document speaks as a report does; then its only reporting period holds
+    throughout, and one of several fades after ``TOPIC_BLOCKS`` blocks. Elsewhere, as in news, a topic
+    dates its own block only. ``plans`` says that the document is a plan: its headings may announce
+    targets, while a report goes through the targets to tell what became of them.
+    """
+
+    issued_on: date | None = None
+    official: bool = False
+    plans: bool = False
+    title: Period | None = None
+    title_ahead: Period | None = None
+    headings: dict[int, Period | None] = field(default_factory=dict)
+    targets: dict[int, bool] = field(default_factory=dict)
+    topics: list[Period] = field(default_factory=list)
+    ahead: Period | None = None
+    age: int = 0
+
+    @property
+    def in_targets(self) -> bool:
+        """Whether a heading above says that targets are listed below it."""
+        return any(self.targets.values())
+
+    def take_title(self, title: str) -> None:
+        """Take note of a title that is stated apart from the text, or read as such in a report.
+
+        Elsewhere the first paragraph may stand in for a title, and tells of many times.
+        """
+        if not self.official or len(title) > _MAX_TITLE or title.rstrip().endswith((".", ":", "…")):
+            return
+        mentions = find_periods(title, self.issued_on)
+        self._take_title([m.period for m in block_times(title, mentions).mentions if lasts(m.period)])
+
+    def _take_title(self, lasting: list[Period]) -> None:
+        self.title = lasting[0] if lasting else self.title
+        self.title_ahead = lasting[-1] if lasting else self.title_ahead
+
+    def pass_block(self, block: Block, text: str, times: BlockTimes) -> None:
+        """Take note of a block that has been read."""
+        lasting = [m.period for m in times.mentions if lasts(m.period)]
+        self.age += 1
+        if block.kind is BlockKind.TITLE:
+            self._take_title(lasting)
+        elif block.kind is BlockKind.HEADING:
+            self.targets = {level: t for level, t in self.targets.items() if level < block.level}
+            self.targets[block.level] = self.plans and _TARGETS.search(text) is not None
+            self.headings = {level: p for level, p in self.headings.items() if level < block.level}
+            self.headings[block.level] = lasting[-1] if lasting else None
+            self.topics, self.ahead = ([], None) if lasting else (self.topics, self.ahead)
+        else:
+            self._take_topics(times)
+
+    def _take_topics(self, times: BlockTimes) -> None:
+        ahead = [m.period for m in times.topics if m.span.start in times.forward and lasts(m.period)]
+        reported = [
+            m.period
+            for m in times.topics
+            if m.span.start not in times.forward | times.asides and _is_reported(m.period, self.issued_on)
+        ]
+        self.topics.extend(reported)
+        self.age = 0 if reported else self.age
+        self.ahead = ahead[-1] if ahead else None if reported else self.ahead
+
+    def known(self, kind: Kind) -> Period | None:
+        """The period that holds for a figure of this kind when its block gives none."""
+        for level in sorted(self.headings, reverse=True):
+            period = self.headings[level]
+            if period is not None:
+                return inherited(period, PeriodSource.HEADING)
+        if kind is Kind.TARGET:
+            period = self.ahead or self._topic() or self.title_ahead
+        else:
+            period = self._topic() or self.title
+        return inherited(period, PeriodSource.DOCUMENT) if period else None
+
+    def _topic(self) -> Period | None:
+        """The topic of the running text, unless it has faded or the title speaks of another time."""
+        if not self.topics or (self.title is not None and not _lies_in(self.topics[-1], self.title)):
+            return None
+        alone = len({(period.start, period.end) for period in self.topics}) == 1
+        return self.topics[-1] if self.official and (alone or self.age < TOPIC_BLOCKS) else None
+
+
+def _lies_in(period: Period, whole: Period) -> bool:
+    """Whether a period is part of another; unknown days are not held against it."""
+    later = whole.start is None or period.start is None or period.start >= whole.start
+    return later and (whole.end is None or period.end is None or period.end <= whole.end)
+
+
+def lasts(period: Period) -> bool:
+    """More than a day, or open at one end: "Sáng ngày 12/1" dates a meeting, not its results."""
+    if period.start is None or period.end is None:
+        return period.start is not None or period.end is not None or not re.search(r"\d/\d", period.text)
+    return (period.end - period.start).days > _DAY
+
+
+def _is_reported(period: Period, issued_on: date | None) -> bool:
+    """Whether a period can be that of a whole report: a quarter or more, not long before its date."""
+    if period.start is None or period.end is None or (period.end - period.start).days < _QUARTER:
+        return False
+    if issued_on is None:
+        return True
+    return period.start <= issued_on and period.end.year >= issued_on.year - 1
+
+
+def speaks_of_plans(metadata: Metadata) -> bool:
+    """Whether a document is a plan by its kind or its title."""
+    return any(_PLANS.match(words) for words in (metadata.kind, metadata.title) if words)
+
+
+def speaks_as_report(text: str) -> bool:
+    """Whether a text has the words of administrative reports, several times over."""
+    return (
+        sum(1 for _ in zip(_OFFICIAL.finditer(text), range(_OFFICIAL_WORDS), strict=False)) == _OFFICIAL_WORDS
+    )

@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+from bot.evidence.ranking import rank
+from bot.evidence.rivals import disagreements, nearer, rivals
+from tests.bot.reading import Evidence, asked
+
+QUESTION = "Có bao nhiêu hộ nuôi ong?"
+
+
+def test_two_provinces_of_one_document_rival() -> None:
+    evidence = Evidence(
+        "Tỉnh Lào Cai tổng kết phong trào. Toàn tỉnh có 120 hộ nuôi ong.\n\n"
+        "Tỉnh Yên Bái cũng tổng kết. Toàn tỉnh có 95 hộ nuôi ong."
+    )
+    best = rank(asked(QUESTION), evidence.figures, [])[0]
+    assert {match.found.figure.value_text for match in rivals(asked(QUESTION), evidence.figures, best)} == {
+        "120",
+        "95",
+    }
+
+
+def test_what_is_nearer_in_meaning_puts_the_best_in_doubt() -> None:
+    evidence = Evidence("Huyện có 120 hộ nuôi ong. Xã có 95 hộ nuôi ong mật.")
+    figures = [
+        replace(each, dense=0.95 if each.figure.value_text == "95" else 0.9) for each in evidence.figures
+    ]
+    best = next(
+        match for match in rank(asked(QUESTION), figures, []) if match.found.figure.value_text == "120"
+    )
+    in_doubt = nearer(asked(QUESTION), figures, best)
+    assert [match.found.figure.value_text for match in in_doubt] == ["120", "95"]
+    alike = [replace(each, dense=0.9) for each in evidence.figures]
+    best = rank(asked(QUESTION), alike, [])[0]
+    assert nearer(asked(QUESTION), alike, best) == (best,)
+
+
+def test_documents_that_state_two_values_of_one_thing_disagree() -> None:
+    head = "---\ntitle: Báo cáo {}\nplace: Lào Cai\nissued_on: 2021-0{}-05\n---\n"
+    evidence = Evidence(
+        head.format("sơ bộ", 1) + "Năm 2020 toàn tỉnh có 120 hộ nuôi ong.",
+        head.format("chính thức", 3) + "Năm 2020 toàn tỉnh có 118 hộ nuôi ong.",
+    )
+    question = asked("Năm 2020 Lào Cai có bao nhiêu hộ nuôi ong?")
+    best = rank(question, evidence.figures, [])[0]
+    assert {match.found.figure.value_text for match in disagreements(question, evidence.figures, best)} == {
+        "120",
+        "118",
+    }
