@@ -36,8 +36,8 @@ ROWS_KEPT = 20_000
 VERSIONS_KEPT = 500
 """What is kept in memory of the store, some tens of megabytes; rows of a version never change."""
 
-VECTORS_KEPT = 256
-"""Vectors of questions that are remembered: one question is looked up in several indexes."""
+VECTORS_KEPT = 8
+"""Vectors of questions that are remembered: those at work, each of which is looked up in several indexes."""
 
 T = TypeVar("T")
 

@@ -7,14 +7,18 @@ from the same folder.
 """
 
 import json
+import math
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor
 from torch.nn.functional import embedding, gelu, layer_norm, linear, normalize, scaled_dot_product_attention
+
+PIECE = 1 << 20
+"""Numbers that are read and converted at once."""
 
 
 class _Layer(NamedTuple):
@@ -39,7 +43,7 @@ class Bert:
         self.max_tokens: int = config["max_position_embeddings"]
         self._pad: int = config["pad_token_id"]
         self._epsilon: float = config["layer_norm_eps"]
-        state = {name: tensor.to(dtype) for name, tensor in load_file(folder / "model.safetensors").items()}
+        state = _read_weights(folder / "model.safetensors", dtype)
         self._words = state["embeddings.word_embeddings.weight"]
         self._places = (
             state["embeddings.position_embeddings.weight"]
@@ -72,6 +76,33 @@ class Bert:
         raised = gelu(linear(states, *layer.up))
         states = states + linear(raised, *layer.down)
         return layer_norm(states, (hidden,), *layer.last_norm, self._epsilon)
+
+
+def _read_weights(path: Path, dtype: torch.dtype) -> dict[str, Tensor]:
+    """The tensors of a file of fp32 in the precision ``dtype``.
+
+    In fp32 the file itself is mapped. In another precision it is read a piece at a time, for mapped pages
+    would count as memory beside the copies.
+    """
+    if dtype is torch.float32:
+        return load_file(path)
+    with path.open("rb") as file:
+        header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
+        start = file.tell()
+        state = {}
+        for name, known in header.items():
+            if name != "__metadata__":
+                file.seek(start + known["data_offsets"][0])
+                state[name] = _read_tensor(file, known["shape"], dtype)
+    return state
+
+
+def _read_tensor(file: BinaryIO, shape: Sequence[int], dtype: torch.dtype) -> Tensor:
+    tensor = torch.empty(math.prod(shape), dtype=dtype)
+    for begin in range(0, len(tensor), PIECE):
+        piece = tensor[begin : begin + PIECE]
+        piece.copy_(torch.frombuffer(bytearray(file.read(4 * len(piece))), dtype=torch.float32))
+    return tensor.view(*shape)
 
 
 def _layer(state: dict[str, Tensor], prefix: str) -> _Layer:

@@ -99,12 +99,15 @@ def _index_anew(files: Sequence[Path]) -> None:
 
 
 def _medians(workspace: Workspace, questions: Sequence[GoldenQuestion]) -> tuple[float, float]:
-    """Seconds of answering and of embedding the question alone, taken in turns."""
+    """Seconds of answering and of embedding the question alone, taken in turns.
+
+    All are asked once before, so that rows are at hand; their vectors are forgotten again meanwhile.
+    """
     engine = Engine(workspace)
+    asks = [partial(engine.ask, each.question, each.conversation, each.audience) for each in questions]
+    warm = [ask().question for ask in asks]
     answering, embedding = [], []
-    for question in questions:
-        ask = partial(engine.ask, question.question, question.conversation, question.audience)
-        looked_up = ask().question
+    for ask, looked_up in zip(asks, warm, strict=True):
         answering.append(_seconds(ask))
         embedding.append(_seconds(partial(workspace.embedder.embed_queries, [looked_up])))
     return statistics.median(answering), statistics.median(embedding)
