@@ -43,7 +43,6 @@ class Directive:
 
 
 # The kinds of Nghị định 30/2020/NĐ-CP (state), Hướng dẫn 36-HD/VPTW (Party) and Luật 80/2015/QH13 (laws).
-_SYMBOL = r"(?:\s?[-–/]\s?[A-ZĐ][\wĐđ&]*(?:\s?[-–/.]\s?[A-ZĐ][\wĐđ&]*)*)(?!\w)"
 _NUMBERED = pattern(_WORDING, "directives", "numbered")
 _OF_CONGRESS = pattern(_WORDING, "directives", "of_congress")
 _OF_ISSUER = pattern(_WORDING, "directives", "of_issuer")

@@ -95,7 +95,7 @@ def _is_verbatim(citation: Citation, text_of: TextOf) -> bool:
     offset = citation.passage_start
     in_text = text[citation.start : citation.end] == citation.quote
     around = text[offset : offset + len(citation.passage)] == citation.passage
-    inside = 0 <= offset <= citation.start and citation.end <= offset + len(citation.passage)
+    inside = 0 <= offset <= citation.start < citation.end <= offset + len(citation.passage)
     return bool(citation.quote) and in_text and around and inside
 
 

@@ -74,7 +74,7 @@ def _converted_lines(text: str, encoding: str) -> str:
 
 def text_to_unicode(text: str) -> tuple[str, str | None]:
     """The same for a text without blocks; one of a few letters says nothing and stays."""
-    if len(text) < _JUDGED:
+    if sum(map(str.isalpha, text)) < _JUDGED:
         return text, None
     lines = [{"type": "paragraph", "text": line} for line in text.split("\n")]
     raw = RawExtraction("", "text/plain", text, signals={"fonts": [], "blocks": lines})

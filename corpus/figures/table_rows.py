@@ -56,11 +56,6 @@ def read_table(document: Document, rows: list[Block], state: DocumentReading) ->
         _read_row(document.text, row, headings, above, state)
 
 
-def row_cells(text: str, row: Block) -> list[Span]:
-    """Where the cells of a row stand, without the blanks around them; empty cells are spans of length 0."""
-    return [Span(cell.start, cell.start + len(cell.text)) for cell in _cells(text, row)]
-
-
 def _cells(text: str, row: Block) -> list[_Cell]:
     line = row.span.of(text)
     start, end = (

@@ -307,3 +307,9 @@ def test_numbers_keep_what_scales_them() -> None:
         "73-75 %",
         "160 nghìn",
     ]
+
+
+def test_a_quote_that_ends_before_it_begins(ask: Ask, outcome: Outcome, text_of: TextOf) -> None:
+    answer = ask(FIGURE)
+    first = answer.citations[0]
+    assert outcome(with_citation(answer, end=first.end - len(text_of(first.document)))) == "vetoed"
