@@ -1,5 +1,6 @@
 """What the bot reads from: the store and one published generation, as they were at one moment."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -21,7 +22,13 @@ from retrieval.generations import OpenGeneration
 from retrieval.hybrid import Hit, HybridIndex
 from retrieval.units import Units
 from store.database import Database
-from store.documents import StoredDocument, documents_of_versions, get_text
+from store.documents import (
+    StoredDocument,
+    documents_of_versions,
+    get_text,
+    page_starts,
+    replaced_by_document,
+)
 from store.lookup import Stored, in_versions, load
 from store.readings import DIRECTIVES, EVENTS, FIGURES, PASSAGES, PEOPLE, STATEMENTS, TASKS, Reading
 
@@ -106,6 +113,8 @@ class Library:
         self._tasks = BulkCache(lambda versions: self._load_of(TASKS, versions), VERSIONS_KEPT)
         self._documents = BulkCache(self._load_documents, VERSIONS_KEPT)
         self._texts = BulkCache(self._load_texts, VERSIONS_KEPT)
+        self._pages = BulkCache(self._load_pages, VERSIONS_KEPT)
+        self._replaced = BulkCache(self._load_replaced, VERSIONS_KEPT)
 
     def embed(self, question: str) -> NDArray[np.float32]:
         """The vector of a question, shape (dimension,); that of a recent one is remembered."""
@@ -155,6 +164,16 @@ class Library:
         """The stored text of a version of a document."""
         return self._texts.get([version])[version]
 
+    def page_at(self, version: int, offset: int) -> int | None:
+        """The page on which the line at an offset of a version's text begins; ``None`` without pages."""
+        starts = self._pages.get([version])[version]
+        place = bisect_right(starts, offset, key=lambda each: each[0]) - 1
+        return starts[place][1] if place >= 0 else None
+
+    def replaced_by(self, document: str) -> list[StoredDocument]:
+        """The other documents that a document, in any of its versions, was put in the place of; by id."""
+        return self._replaced.get([document])[document]
+
     def _embed(self, questions: set[str]) -> dict[str, NDArray[np.float32]]:
         ordered = sorted(questions)
         return dict(zip(ordered, self.embedder.embed_queries(ordered), strict=True))
@@ -181,3 +200,11 @@ class Library:
     def _load_texts(self, versions: set[int]) -> dict[int, str]:
         with self.database.session() as session:
             return {version: get_text(session, version) for version in versions}
+
+    def _load_pages(self, versions: set[int]) -> dict[int, list[tuple[int, int]]]:
+        with self.database.session() as session:
+            return {version: page_starts(session, version) for version in versions}
+
+    def _load_replaced(self, documents: set[str]) -> dict[str, list[StoredDocument]]:
+        with self.database.session() as session:
+            return {document: replaced_by_document(session, document) for document in documents}

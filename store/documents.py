@@ -151,10 +151,11 @@ def replaced_by_document(session: Session, document_id: str) -> list[StoredDocum
     return [_stored_document(row) for row in rows]
 
 
-def page_at(session: Session, version_id: int, offset: int) -> int | None:
-    """The page on which the line at an offset of a version's text begins; ``None`` without pages."""
-    lines = select(BlockRow.page).where(BlockRow.version_id == version_id, BlockRow.start <= offset)
-    return session.scalar(lines.order_by(BlockRow.start.desc()).limit(1))
+def page_starts(session: Session, version_id: int) -> list[tuple[int, int]]:
+    """The offset at which each page of a version's text begins, and its number; none without pages."""
+    starts = select(func.min(BlockRow.start), BlockRow.page).where(BlockRow.version_id == version_id)
+    paged = starts.where(BlockRow.page.is_not(None)).group_by(BlockRow.page)
+    return sorted((start, page) for start, page in session.execute(paged) if page is not None)
 
 
 def get_text(session: Session, version_id: int) -> str:

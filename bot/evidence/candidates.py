@@ -1,6 +1,7 @@
 """Candidates: statements that may answer, each with its passage and its document."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -57,8 +58,10 @@ def find_candidates(library: Library, looked_up: str, audience: Audience) -> lis
     versions = {stored.version_id for stored in statements.values()}
     passages = library.passages_of(versions)
     documents = library.documents_of(versions)
+    lowest = min((hit.score for hit in passage_hits.values()), default=0.0)
+    scores = defaultdict(lambda: lowest, {row: hit.score for row, hit in passage_hits.items()})
     candidates = (
-        _candidate(stored, statement_hits[row], passages, passage_hits, documents)
+        _candidate(stored, statement_hits[row], passages, scores, documents)
         for row, stored in statements.items()
     )
     return sorted(candidates, key=lambda candidate: -candidate.score)
@@ -91,22 +94,19 @@ def _candidate(
     statement: Stored[Span],
     hit: Hit,
     passages: Mapping[int, list[Stored[Passage]]],
-    passage_hits: Mapping[int, Hit],
+    passage_scores: Mapping[int, float],
     documents: Mapping[int, StoredDocument],
 ) -> Candidate:
     passage = _around(statement, passages[statement.version_id])
-    lowest = min((other.score for other in passage_hits.values()), default=0.0)
-    passage_score = passage_hits[passage.row].score if passage.row in passage_hits else lowest
     return Candidate(
         statement=statement,
         passage=passage,
         document=documents[statement.version_id],
-        score=(1 - PASSAGE_WEIGHT) * hit.score + PASSAGE_WEIGHT * passage_score,
+        score=(1 - PASSAGE_WEIGHT) * hit.score + PASSAGE_WEIGHT * passage_scores[passage.row],
         dense=hit.dense,
     )
 
 
 def _around(statement: Stored[Span], passages: list[Stored[Passage]]) -> Stored[Passage]:
-    """The passage in which a statement begins; passages cover the whole text."""
-    start = statement.item.start
-    return next(p for p in passages if p.item.span.start <= start < p.item.span.end)
+    """The passage in which a statement begins; passages cover the whole text, in its order."""
+    return passages[bisect_right(passages, statement.item.start, key=lambda each: each.item.span.start) - 1]

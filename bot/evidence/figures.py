@@ -1,6 +1,7 @@
 """Figures that may answer: those the candidate statements state."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.evidence.candidates import Candidate
@@ -14,9 +15,11 @@ LOOKED_AT = 40
 """Candidate statements whose figures are considered."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FigureCandidate:
     """A figure with the statement it stands in; ``parent`` is the figure it qualifies.
+
+    One is equal to itself alone, for what was measured of it is looked up again and again.
 
     ``document_text`` is all that its document says, for what may stand far from the figure; ``own`` the words
     of its clause that belong to none of its neighbours; ``dense`` the cosine of the figure with the question.
@@ -40,24 +43,29 @@ def find_figures(
 ) -> list[FigureCandidate]:
     """The figures of the best candidate statements, in the order of the candidates."""
     best = candidates[:LOOKED_AT]
-    versions = {candidate.statement.version_id for candidate in best}
-    stored = library.figures_of(versions)
-    texts = {version: library.text_of(version) for version in versions}
-    found = [found for candidate in best for found in _in_statement(candidate, stored, texts)]
+    stored = library.figures_of({candidate.statement.version_id for candidate in best})
+    figures = {version: [each.item for each in rows] for version, rows in stored.items()}
+    found: list[FigureCandidate] = []
+    for candidate in best:
+        version = candidate.statement.version_id
+        text = library.text_of(version)
+        found += _in_statement(candidate, stored[version], figures[version], text)
     shelf = library.figures[question.audience]
     cosines = shelf.cosines(library.embed(question.looked_up), [each.stored.row for each in found])
     return [replace(each, dense=cosines.get(each.stored.row, 0.0)) for each in found]
 
 
 def _in_statement(
-    candidate: Candidate, stored: Mapping[int, Sequence[Stored[Figure]]], texts: Mapping[int, str]
+    candidate: Candidate, stored: Sequence[Stored[Figure]], figures: Sequence[Figure], text: str
 ) -> Iterator[FigureCandidate]:
-    span, figures = candidate.statement.item, stored[candidate.statement.version_id]
-    items = [each.item for each in figures]
-    text = texts[candidate.statement.version_id]
-    for index, each in enumerate(figures):
-        if span.start <= each.item.span.start < span.end:
-            # The parent is an index into the figures of the document, in order.
-            parent = None if each.item.parent is None else figures[each.item.parent].item
-            own = within(text, each.item, segment(items, index))
-            yield FigureCandidate(each, candidate, parent, text, own)
+    """The figures that a statement states; those of its document are in the order of the text."""
+    span = candidate.statement.item
+    first, last = (
+        bisect_left(figures, at, key=lambda each: each.span.start) for at in (span.start, span.end)
+    )
+    for index in range(first, last):
+        figure = figures[index]
+        # The parent is an index into the figures of the document, in order.
+        parent = None if figure.parent is None else figures[figure.parent]
+        own = within(text, figure, segment(figures, index))
+        yield FigureCandidate(stored[index], candidate, parent, text, own)

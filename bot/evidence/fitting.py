@@ -1,7 +1,6 @@
 """How well a statement fits a question: its words, the kind of thing it states, its year and place."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,13 +71,13 @@ class Ruler:
         )
 
     def _weigh(self, question: Question, count: int) -> dict[str, float]:
-        seen = Counter(term for terms in self._own.values() for term in terms)
         weights: dict[str, float] = {}
         for text, factor in [(question.text, 1.0), *((turn, CONTEXT_WEIGHT) for turn in question.context)]:
             topic = topic_terms(text)
             neighbours = [p for p in pairs(folded_syllables(text)) if all(s in topic for s in p.split())]
             for term in [*topic, *neighbours]:
-                weight = factor * rarity(seen[term], count) * (PAIR_WEIGHT if " " in term else 1.0)
+                seen = sum(term in terms for terms in self._own.values())
+                weight = factor * rarity(seen, count) * (PAIR_WEIGHT if " " in term else 1.0)
                 weights[term] = max(weights.get(term, 0.0), weight)
         return weights
 

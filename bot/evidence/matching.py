@@ -1,8 +1,8 @@
 """How well a figure fits what a question asks for."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.evidence.contrasts import is_narrower, singles_out
 from bot.evidence.figures import FigureCandidate
@@ -63,6 +63,12 @@ _OWN = 0.1
 """Further weight of the terms that the figure's own part of the clause has, and not its neighbours'."""
 
 
+@lru_cache(maxsize=64)
+def measure_all(question: Question, found: tuple[FigureCandidate, ...]) -> tuple[Match, ...]:
+    """All figures measured against a question; remembered, for an answer ranks them several times."""
+    return tuple(map(FigureRuler(question, found).measure, found))
+
+
 class FigureRuler:
     """Measures figures against one question; how rare a term is, is counted among their clauses."""
 
@@ -70,7 +76,7 @@ class FigureRuler:
         self._question = question
         self._said = " ".join([*question.context, question.text])
         self._close = {each.stored.row: context_terms(_close_words(each)) for each in found}
-        self._around = {version: context_terms(text) for version, text in _texts(found).items()}
+        self._around = _terms_around(found)
         self._weights = self._weigh(question)
         self._constraints = Constraints(question, found)
 
@@ -113,7 +119,6 @@ class FigureRuler:
         return len(terms & asked) / len(terms) if terms else 0.0
 
     def _weigh(self, question: Question) -> dict[str, float]:
-        seen = Counter(term for terms in self._close.values() for term in terms)
         weights: dict[str, float] = {}
         for text, factor in [(question.text, 1.0), *((turn, _CONTEXT_WEIGHT) for turn in question.context)]:
             # Names pin the document; the clause of a figure seldom repeats them.
@@ -121,7 +126,8 @@ class FigureRuler:
             topic = [t for t in topic_terms(unnamed) if not (question.frame.kinds and t in _KIND_WORDS)]
             neighbours = [p for p in pairs(folded_syllables(unnamed)) if all(s in topic for s in p.split())]
             for term in [*topic, *neighbours]:
-                weight = factor * rarity(seen[term], len(self._close)) * (PAIR_WEIGHT if " " in term else 1.0)
+                seen = sum(term in terms for terms in self._close.values())
+                weight = factor * rarity(seen, len(self._close)) * (PAIR_WEIGHT if " " in term else 1.0)
                 weights[term] = max(weights.get(term, 0.0), weight)
         return weights
 
@@ -130,13 +136,14 @@ def _credit(term: str, close: frozenset[str], near: frozenset[str], around: froz
     return 1.0 if term in close else _NEAR if term in near else _AROUND if term in around else 0.0
 
 
-def _texts(found: Sequence[FigureCandidate]) -> dict[int, str]:
-    """For each document, its passages at hand."""
+def _terms_around(found: Sequence[FigureCandidate]) -> dict[int, frozenset[str]]:
+    """For each document, the terms of its passages at hand."""
     passages = {each.candidate.passage.row: each for each in found}
-    texts: dict[int, list[str]] = {}
+    terms: dict[int, frozenset[str]] = {}
     for each in passages.values():
-        texts.setdefault(each.stored.version_id, []).append(each.candidate.context)
-    return {version: "\n".join(parts) for version, parts in texts.items()}
+        version = each.stored.version_id
+        terms[version] = terms.get(version, frozenset()) | context_terms(each.candidate.context)
+    return terms
 
 
 def _indicator_words(figure: Figure) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.evidence.figures import FigureCandidate
-from bot.evidence.matching import FigureRuler, Match
+from bot.evidence.matching import Match, measure_all
 from bot.evidence.rule import Rule
 from bot.question import Question
 
@@ -37,8 +37,7 @@ def rank(part: Question, found: Sequence[FigureCandidate], chosen: Sequence[Matc
     taken = {match.found.stored.row for match in chosen}
     statements = {match.found.candidate.statement.row for match in chosen}
     answered = [match.found.figure for match in chosen]
-    ruler = FigureRuler(part, found)
-    matches = [ruler.measure(each) for each in found if each.stored.row not in taken]
+    matches = [match for match in measure_all(part, tuple(found)) if match.found.stored.row not in taken]
 
     def order(match: Match) -> float:
         near = match.found.candidate.statement.row in statements

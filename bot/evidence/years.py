@@ -1,6 +1,7 @@
 """Whether a figure is of the time that a question names."""
 
 import re
+from functools import lru_cache
 
 from bot.evidence.figures import FigureCandidate
 from bot.understanding.frame import Frame
@@ -86,11 +87,20 @@ def _is_around(each: FigureCandidate, year: int) -> bool:
     """Whether the passage or the title names a year."""
     passage = each.candidate.passage
     words = f"{' '.join(passage.item.heading_path)}\n{passage.text}"
-    return year in _years_of_title(each) or str(year) in _COMPARED.sub(" ", words)
+    return year in _years_of_title(each) or str(year) in _without_compared(words)
 
 
-def _years_of_title(each: FigureCandidate) -> set[int]:
+@lru_cache(maxsize=1_024)
+def _without_compared(words: str) -> str:
+    return _COMPARED.sub(" ", words)
+
+
+def _years_of_title(each: FigureCandidate) -> frozenset[int]:
+    return _years_named(each.candidate.document.metadata.title or "")
+
+
+@lru_cache(maxsize=1_024)
+def _years_named(title: str) -> frozenset[int]:
     """The years that a title names, but for those of dates: "… ngày 20 tháng 12 năm 2018" is no topic."""
-    title = _DATE.sub(" ", each.candidate.document.metadata.title or "")
-    years = {int(year) for year in _YEAR.findall(title)}
-    return set(range(min(years), max(years) + 1)) if years else years
+    years = {int(year) for year in _YEAR.findall(_DATE.sub(" ", title))}
+    return frozenset(range(min(years), max(years) + 1)) if years else frozenset(years)

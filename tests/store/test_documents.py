@@ -18,6 +18,7 @@ from store.documents import (
     get_document,
     get_facts,
     get_text,
+    page_starts,
     save_document,
     withdraw_document,
 )
@@ -90,6 +91,18 @@ def test_any_document_comes_back_as_it_was(database: Database, document: Documen
     assert [(stored.item, stored.text) for stored in found] == [
         (passage, passage.span.of(document.text)) for passage in document.passages
     ]
+
+
+def test_pages_begin_with_their_first_lines(database: Database, report: Document) -> None:
+    lines = [Span(0, 2), Span(3, 4), Span(5, 6), Span(7, 8)]
+    pages = [None, 2, 2, 3]
+    blocks = tuple(
+        Block(line, BlockKind.PARAGRAPH, page=page) for line, page in zip(lines, pages, strict=True)
+    )
+    with database.writing() as session:
+        version = save_document(session, replace(report, blocks=blocks)).version_id
+    with database.session() as session:
+        assert page_starts(session, version) == [(3, 2), (7, 3)]
 
 
 def test_unknown_document_is_none(database: Database) -> None:

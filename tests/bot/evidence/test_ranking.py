@@ -39,3 +39,11 @@ def test_what_was_chosen_before_is_left_out() -> None:
     (first, *_) = rank(asked("Có bao nhiêu hộ trồng chè?"), EVIDENCE.figures, [])
     again = rank(asked("Có bao nhiêu hộ trồng chè?"), EVIDENCE.figures, [first])
     assert first.found.stored.row not in {match.found.stored.row for match in again}
+
+
+def test_figures_are_measured_once_for_a_question() -> None:
+    question = asked("Có bao nhiêu hộ trồng chè?")
+    first, again = (rank(question, EVIDENCE.figures, []) for _ in range(2))
+    assert all(one is other for one, other in zip(first, again, strict=True))
+    closer = rank(question, near({"120": 0.9}), [])
+    assert max(match.score for match in closer) != max(match.score for match in first)
