@@ -1,4 +1,4 @@
-"""Kill the bot again and again while Telegram is in trouble, and count what was lost or doubled.
+"""Kill the bot again and again while Telegram is in trouble, and count what was lost or doubled, by question.
 
 It needs the fake Telegram server of the tests, and so a clone of the project.
 """
@@ -9,10 +9,9 @@ import random
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypedDict
@@ -20,6 +19,7 @@ from typing import Any, TypedDict
 from bot.telegram.service import CHANNEL
 from bot.wording.vi import COMMANDS
 from scripts.failures import CommandError
+from scripts.fault_tally import Life, out_of_order, tally
 from scripts.output import print_json, print_line
 from store import outbox
 from store.database import Database, sqlite_url
@@ -30,17 +30,16 @@ FLOODS, ERRORS, HANGS = 0.05, 0.05, 0.02
 KILLED_WITHIN_SECONDS = 1.0
 """The kill comes at any moment after a message, not just when one was accepted."""
 
+IN_FLIGHT_SECONDS = 0.3
+"""So long Telegram may still take what the killed bot had sent before."""
+
 PATIENCE_SECONDS = 900.0
 SETTLED_SECONDS = 5.0
 """So long nothing may come after the last answer, lest a duplicate be missed."""
 
 
 class Measured(TypedDict):
-    """What became of the questions.
-
-    ``duplicates`` came more than once; ``unacknowledged`` were accepted, and the bot was not told of it, or
-    was killed before it could record it.
-    """
+    """What became of the questions; see :class:`scripts.fault_tally.Tally`."""
 
     questions: int
     chats: int
@@ -48,10 +47,12 @@ class Measured(TypedDict):
     floods: int
     errors: int
     hangs: int
-    answered: int
+    receipts_hung: int
+    receipts_killed: int
     lost: int
-    duplicates: int
-    unacknowledged: int
+    doubled: int
+    more_than_doubled: int
+    without_cause: int
     chats_out_of_order: int
     seconds: float
 
@@ -68,9 +69,8 @@ def run(questions: int, chats: int, kills: int, seed: int, *, as_json: bool) -> 
 
 
 def is_well(measured: Measured) -> bool:
-    """Whether nothing was lost, and doubled only what was not acknowledged."""
-    sound = not measured["lost"] and not measured["chats_out_of_order"]
-    return sound and measured["duplicates"] <= measured["unacknowledged"]
+    """Whether nothing was lost, and each copy too many is of an answer whose own receipt got lost."""
+    return not (measured["lost"] or measured["chats_out_of_order"] or measured["without_cause"])
 
 
 async def measure(questions: int, chats: int, kills: int, seed: int) -> Measured:
@@ -96,13 +96,13 @@ class Trial:
     folder: Path
     asked: Sequence[tuple[int, str]]
     chance: random.Random
-    unrecorded: int = 0
-    """Messages that were accepted, and that the bot was killed before it could record."""
+    lives: list[Life] = field(default_factory=list)
 
     async def ask_and_kill(self, kills: int) -> None:
         """Part of the questions, a kill amid the answers, and so on; at the end all answers are awaited."""
         bounds = [n * len(self.asked) // (kills + 1) for n in range(kills + 2)]
         for first, last in pairwise(bounds):
+            messages, calls = len(self.server.messages), len(self.server.calls)
             async with self._bot():
                 for chat, text in self.asked[first:last]:
                     await self.server.write(text, chat_id=chat)
@@ -110,13 +110,13 @@ class Trial:
                     await self._until_more(self.chance.randint(1, max(1, last - first)))
                 else:
                     await self._until_all()
-            self.unrecorded += self._count_unrecorded()
+            await asyncio.sleep(IN_FLIGHT_SECONDS)
+            self.lives.append(self._life(self.server.messages[messages:], self.server.calls[calls:]))
 
     def measured(self, kills: int, seconds: float) -> Measured:
         """What became of the questions."""
-        times = Counter((message.chat_id, message.text) for message in self.server.messages)
-        lost = sum(question not in times for question in self.asked)
-        unanswered = sum(call.outcome == "unacknowledged" for call in self.server.calls)
+        counted = tally(self.asked, self.lives)
+        came = [(message.chat_id, message.text) for message in self.server.messages]
         return Measured(
             questions=len(self.asked),
             chats=len({chat for chat, _ in self.asked}),
@@ -124,11 +124,13 @@ class Trial:
             floods=self.weather.floods,
             errors=self.weather.errors,
             hangs=self.weather.hangs,
-            answered=len(self.asked) - lost,
-            lost=lost,
-            duplicates=sum(times.values()) - len(times),
-            unacknowledged=unanswered + self.unrecorded,
-            chats_out_of_order=self._out_of_order(),
+            receipts_hung=counted.receipts_hung,
+            receipts_killed=counted.receipts_killed,
+            lost=counted.lost,
+            doubled=counted.doubled,
+            more_than_doubled=counted.more_than_doubled,
+            without_cause=counted.without_cause,
+            chats_out_of_order=out_of_order(self.asked, came),
             seconds=round(seconds, 1),
         )
 
@@ -167,26 +169,26 @@ class Trial:
                 process.kill()
                 await process.wait()
 
-    def _count_unrecorded(self) -> int:
+    def _life(self, messages: Sequence[Any], calls: Sequence[Any]) -> Life:
+        said = {(each.chat_id, each.source): (each.chat_id, each.text) for each in messages}
+        unanswered = [call.parameters for call in calls if call.outcome == "unacknowledged"]
+        return Life(
+            accepted=[(each.chat_id, each.text) for each in messages],
+            hung=[said[int(each["chat_id"]), each["text"]] for each in unanswered],
+            unrecorded={said[sent] for sent in self._unrecorded() if sent in said},
+        )
+
+    def _unrecorded(self) -> list[tuple[int, str]]:
+        """The chats and the texts of what the bot has still to send, as far as it knows."""
         database = Database.open(sqlite_url(self.folder))
-        arrived = {(str(message.chat_id), message.source) for message in self.server.messages}
         with database.session() as session:
             left = [outbox.load(session, row) for row, *_ in outbox.waiting(session, self._box)]
         database.close()
-        return sum(kept is not None and (kept.chat, kept.payload["html"]) in arrived for kept in left)
+        return [(int(kept.chat), str(kept.payload["html"])) for kept in left if kept is not None]
 
     @property
     def _box(self) -> str:
         return f"{CHANNEL}:{self.server.token.partition(':')[0]}"
-
-    def _out_of_order(self) -> int:
-        wanted: dict[int, list[str]] = {}
-        for chat, text in self.asked:
-            wanted.setdefault(chat, []).append(text)
-        came: dict[int, dict[str, None]] = {chat: {} for chat in wanted}
-        for message in self.server.messages:
-            came[message.chat_id].setdefault(message.text)  # a second copy has no place of its own
-        return sum(list(came[chat]) != texts for chat, texts in wanted.items())
 
 
 def _fake() -> tuple[Any, Any]:

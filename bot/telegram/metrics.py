@@ -15,7 +15,7 @@ class Metrics:
         self.messages = self._counter("messages", "Messages by how sending them ended", "state")
         self.set_aside = self._counter("updates_set_aside", "Updates that failed each time they were tried")
         self.may_arrive_twice = self._counter(
-            "messages_may_arrive_twice", "Messages begun by an earlier run without a record of the end"
+            "messages_may_arrive_twice", "Messages sent again whose receipt is missing"
         )
         self.answer_seconds = Histogram(
             "danchung_answer_seconds",

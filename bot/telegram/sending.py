@@ -3,10 +3,10 @@
 import asyncio
 from functools import partial
 
-from telegram import Bot, InputFile, LinkPreviewOptions, Message, ReplyParameters
-from telegram.constants import ParseMode
+from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, InvalidToken, TelegramError
 
+from bot.telegram.delivery import deliver, may_have_arrived, try_line
 from bot.telegram.ledger import Ledger
 from bot.telegram.lines import Lines
 from bot.telegram.logs import log, log_failure
@@ -17,14 +17,12 @@ from bot.telegram.persistence import Pause, persist
 from store import outbox
 from store.outbox import REFUSED, SENT
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # an address in a document is no invitation to fetch it
-
 
 class Sender:
     """Sends the messages of a chat one after another; chats run side by side.
 
     A message is tried again until Telegram takes it or refuses it for good, through restarts too. One whose
-    sending was begun and not recorded may arrive twice, which is better than not at all.
+    sending was begun, and whose receipt was not recorded, may arrive twice, which is better than not at all.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917  what sending takes
@@ -63,9 +61,10 @@ class Sender:
             outgoing = await self._target(known.model_copy(update={"attachment": kept.attachment}))
         # else it is committed while the message is on its way
         state, message = await self._deliver(outgoing)
-        await begun
-        # to the end even when the bot is stopped right now: what arrived must not be sent again
+        # At once, for the ledger keeps the order; and to the end even when the bot is stopped right now: what
+        # arrived must not be sent again.
         await asyncio.shield(self._ledger.write(lambda session: outbox.finish(session, row, state, message)))
+        await begun
         self._metrics.messages.labels(state).inc()
 
     async def _target(self, outgoing: Outgoing) -> Outgoing:
@@ -85,7 +84,7 @@ class Sender:
         except InvalidToken:
             raise
         except BadRequest as error:
-            if "not modified" in error.message:
+            if outgoing.deletes or "not modified" in error.message:  # it is as it should be
                 return SENT, str(outgoing.edits)
             log_failure("message_refused", error)
             return await self._apologise(outgoing)
@@ -103,58 +102,24 @@ class Sender:
             return REFUSED, None
 
     async def _persist(self, outgoing: Outgoing) -> int:
+        """Make the call until it succeeds or is refused for good.
+
+        One that may have arrived is made again only when Telegram has answered another call: while no receipt
+        comes through, a message would arrive as often as it is tried.
+        """
+        doubtful = False
+
         async def call() -> int:
+            nonlocal doubtful
+            if doubtful:
+                await try_line(self._bot, outgoing)
+                self._metrics.may_arrive_twice.inc()
             await self._pace.turn(outgoing.chat)
-            return await deliver(self._bot, outgoing)
+            doubtful = False
+            try:
+                return await deliver(self._bot, outgoing)
+            except TelegramError as error:
+                doubtful = may_have_arrived(error) and not outgoing.is_edit
+                raise
 
         return await persist(call, name="sending", pause=self._pause, attempts=None)
-
-
-async def deliver(bot: Bot, outgoing: Outgoing) -> int:
-    """Make the one call that brings a message; the message's id."""
-    if outgoing.edits is not None and outgoing.deletes:
-        await bot.delete_message(outgoing.chat, outgoing.edits)
-        return outgoing.edits
-    if outgoing.edits is not None:
-        await bot.edit_message_text(
-            outgoing.html,
-            outgoing.chat,
-            outgoing.edits,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=_NO_PREVIEW,
-            reply_markup=outgoing.markup(),
-        )
-        return outgoing.edits
-    if outgoing.attachment is not None:
-        return (await _send_file(bot, outgoing, outgoing.attachment)).message_id
-    message = await bot.send_message(
-        outgoing.chat,
-        outgoing.html,
-        parse_mode=ParseMode.HTML,
-        link_preview_options=_NO_PREVIEW,
-        message_thread_id=outgoing.thread,
-        reply_parameters=_reply(outgoing),
-        reply_markup=outgoing.markup(),
-    )
-    return message.message_id
-
-
-async def _send_file(bot: Bot, outgoing: Outgoing, attachment: bytes) -> Message:
-    file = InputFile(attachment, outgoing.file_name)
-    send = bot.send_photo if outgoing.picture else bot.send_document
-    return await send(
-        outgoing.chat,
-        file,
-        caption=outgoing.html or None,
-        parse_mode=ParseMode.HTML,
-        message_thread_id=outgoing.thread,
-        reply_parameters=_reply(outgoing),
-        reply_markup=outgoing.markup(),
-    )
-
-
-def _reply(outgoing: Outgoing) -> ReplyParameters | None:
-    if outgoing.reply_to is None:
-        return None
-    # the question may have been deleted meanwhile; its answer is still wanted
-    return ReplyParameters(outgoing.reply_to, allow_sending_without_reply=True)

@@ -148,6 +148,17 @@ async def test_a_reply_whose_receipt_got_lost_may_come_twice_but_never_more(serv
     assert [message.text for message in messages] == ["Trả lời: câu hỏi"] * 2
 
 
+async def test_nothing_is_sent_again_while_receipts_get_lost(server: TelegramServer) -> None:
+    scene = Scene(server)
+    async with scene.serving():
+        server.trouble("sendMessage", Trouble.CLOSED_AFTER)
+        server.trouble("sendChatAction", Trouble.CLOSED_AFTER, times=5)
+        await server.write("câu hỏi")
+        await server.until_sent(2)
+    calls = [call.method for call in server.calls if call.method in {"sendMessage", "sendChatAction"}]
+    assert calls == ["sendMessage", *["sendChatAction"] * 6, "sendMessage"]
+
+
 async def test_a_flood_limit_of_one_chat_holds_up_no_other(server: TelegramServer) -> None:
     scene = Scene(server)
     released = asyncio.Event()

@@ -43,6 +43,18 @@ async def test_a_longer_answer_goes_on_in_a_new_message_and_a_shorter_one_delete
     assert [message.text for message in scene.server.messages] == ["Trả lời: lại ngắn"]
 
 
+async def test_a_deletion_whose_receipt_got_lost_is_no_failure(scene: Scene) -> None:
+    scene.assistant.prepared["dài"] = answered(" ".join(f"Câu thứ {n} nói về một việc." for n in range(300)))
+    asked = await question(scene, "dài")
+    await scene.server.until_sent(3)
+    scene.server.trouble("deleteMessage", Trouble.CLOSED_AFTER)
+    await scene.server.edit(asked, "ngắn")
+    await scene.server.until_called("deleteMessage", 3)
+    await scene.server.write("sau")
+    await scene.server.until_called("sendMessage", 4)
+    assert [message.text for message in scene.server.messages] == ["Trả lời: ngắn", "Trả lời: sau"]
+
+
 async def test_a_question_edited_before_its_answer_arrived_has_one_answer(scene: Scene) -> None:
     scene.server.trouble("sendMessage", Trouble.CLOSED_BEFORE, times=3)
     asked = await question(scene, "sai")
