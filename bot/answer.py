@@ -89,7 +89,7 @@ class Answer:
     without the citation block; ``missing`` says what the documents lack; ``options`` are the choices
     of a clarifying question; ``computations`` are numbers of the body that no document prints;
     ``nearest`` names documents that come closest, under a refusal, and is
-    never evidence.
+    never evidence; ``left_out`` counts the items of a list that did not fit, which the body says too.
     """
 
     status: Status
@@ -101,3 +101,4 @@ class Answer:
     options: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
     computations: tuple[Computation, ...] = ()
+    left_out: int = 0

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.answer import REFUSALS, Answer, Citation, Computation, StatedFigure, Status
 from bot.answering.computing import compute
+from bot.wording.vi import ANSWERS
 from corpus.numbers import parse_count, parse_number
 
 _NUMBER = re.compile(r"\d+(?:[.,/:–-]\d+)*(?:\s*%|\s+(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))?", re.IGNORECASE)
@@ -48,7 +49,16 @@ def check(answer: Answer, text_of: TextOf) -> Answer:
 def untraced_numbers(answer: Answer) -> list[str]:
     """The numbers of the body that no quote, figure or computation holds, nor a source's title or date."""
     traced = {number for source in _sources(answer) for number in numbers_in(source)}
-    return [number for number in numbers_in(answer.text) if number not in traced]
+    return [number for number in numbers_in(_without_count(answer)) if number not in traced]
+
+
+def _without_count(answer: Answer) -> str:
+    """The body without the line that tells how many items were left out."""
+    return (
+        answer.text.removesuffix(ANSWERS.left_out.format(count=answer.left_out))
+        if answer.left_out
+        else answer.text
+    )
 
 
 def numbers_in(text: str) -> list[str]:
@@ -129,12 +139,12 @@ def _holds(computation: Computation, figures: Iterable[StatedFigure]) -> bool:
 
 
 def _is_said(answer: Answer) -> bool:
-    """Whether a body without figures is what the quotes say, line by line."""
+    """Whether a body without figures is what the quotes say, line by line, but for how much was left out."""
     quotes = [citation.quote for citation in answer.citations]
-    lines = [] if answer.figures else answer.text.splitlines()
+    lines = [] if answer.figures else _without_count(answer).splitlines()
     return all(any(line in quote for quote in quotes) for line in lines)
 
 
 def _quote_alone(answer: Answer) -> Answer:
     first = answer.citations[0]
-    return replace(answer, text=first.quote, figures=(), citations=(first,), computations=())
+    return replace(answer, text=first.quote, figures=(), citations=(first,), computations=(), left_out=0)

@@ -126,14 +126,23 @@ def from_people(question: Question, found: Sequence[Named], told: Candidate | No
     return from_quotes(question, [*([told] if told else []), *(each.candidate for each in found)])
 
 
-def from_quotes(question: Question, quoted: Sequence[Candidate], said: Sequence[str] | None = None) -> Answer:
-    """What documents say, each part quoted for itself; ``said`` holds the words of them that answer."""
+def from_quotes(
+    question: Question, quoted: Sequence[Candidate], said: Sequence[str] | None = None, left_out: int = 0
+) -> Answer:
+    """What documents say, each part quoted for itself; ``said`` holds the words of them that answer.
+
+    ``left_out`` is how many items more there are.
+    """
     citations = tuple(cite(n, each) for n, each in enumerate(quoted, start=1))
+    lines = list(map(_bare, said or [citation.quote for citation in citations]))
+    if left_out:
+        lines.append(ANSWERS.left_out.format(count=left_out))
     return Answer(
-        status=Status.ANSWERED,
+        status=Status.PARTIAL if left_out else Status.ANSWERED,
         question=question.looked_up,
-        text="\n".join(map(_bare, said or [citation.quote for citation in citations])),
+        text="\n".join(lines),
         citations=citations,
+        left_out=left_out,
     )
 
 

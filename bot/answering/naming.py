@@ -15,6 +15,7 @@ from bot.evidence.people import (
     deed,
     find_people,
     holders,
+    in_years,
     is_told,
     named_in,
     names_office,
@@ -45,9 +46,9 @@ def answer_who(question: Question, candidates: Sequence[Candidate], library: Lib
         return from_people(question, _each_once(known))
     if asks(question, "signed"):
         return _signed(question, candidates, signatories(question, people))
-    held = holders(role.words, people) if role else []
+    held = holders(question, role.words, people) if role else []
     if role and held:
-        return _chosen(question, candidates, held, is_open=_is_open(question) and not role.is_pinned)
+        return _holding(question, candidates, held, is_open=_is_open(question) and not role.is_pinned)
     return _told(question, candidates, library, people) if role or asks(question, "did") else None
 
 
@@ -76,6 +77,16 @@ def _signed(question: Question, candidates: Sequence[Candidate], signed: Sequenc
         signed = [each for each in signed if each.stored.version_id == nearest]
     is_open = _is_open(question) and not is_told(question, "signed")
     return _chosen(question, candidates, signed, is_open=is_open)
+
+
+def _holding(
+    question: Question, candidates: Sequence[Candidate], held: Sequence[Named], *, is_open: bool
+) -> Answer:
+    """Who held a role in the year asked for; a role of another year's document is none of this one."""
+    then = in_years(question, held)
+    if not then:
+        return not_found(question, Lack.YEAR, candidates)
+    return _chosen(question, candidates, then, is_open=is_open)
 
 
 def _chosen(
@@ -129,4 +140,4 @@ def _each_once(found: Sequence[Named]) -> list[Named]:
 
 def _is_open(question: Question) -> bool:
     frame = question.frame
-    return not (frame.dates or frame.provinces or frame.directives or question.context)
+    return not (frame.dates or frame.directives or question.context)

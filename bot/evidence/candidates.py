@@ -44,8 +44,13 @@ class Candidate:
     @property
     def context(self) -> str:
         """All that tells what the statement is about: title, headings and passage."""
+        return f"{self.above}\n{self.passage.text}"
+
+    @property
+    def above(self) -> str:
+        """Title and headings, which tell what all below them is about."""
         path = " ".join(self.passage.item.heading_path)
-        return f"{self.document.metadata.title or ''}\n{path}\n{self.passage.text}"
+        return f"{self.document.metadata.title or ''}\n{path}"
 
 
 def find_candidates(library: Library, looked_up: str, audience: Audience) -> list[Candidate]:

@@ -1,14 +1,20 @@
 """How much of the text answers: a statement, or the list that it opens or belongs to."""
 
 import re
+from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
+from bot.evidence.rows import at, lengthened
+from bot.library import Library
 from bot.understanding.frame import Asks
 from corpus.document import Span
 from corpus.sentences import split_sentences
 
 MAX_CHARACTERS = 1_200
 """A longer list is cut at its last whole item: an answer fits one phone screen."""
+
+FAR = 4 * MAX_CHARACTERS
+"""Characters within which a list ends, to tell how much of it was left out."""
 
 _ITEM_LINE = re.compile(r"\s*(?:[-–—•+*]|\d{1,2}[.)]|\(\d{1,2}\)|[a-zđ][.)])\s*\S")
 _FIRST = re.compile(r"\s*(?:Một là|Thứ nhất|Trước hết)(?!\w)")
@@ -33,18 +39,39 @@ def holds_list(candidate: Candidate) -> bool:
 def runs_on(candidate: Candidate) -> bool:
     """Whether what a statement opens or belongs to may go on behind its passage."""
     whole = candidate.passage.text.rstrip()
-    return not whole.endswith((".", "!", "?")) or (opens_list(candidate) and whole.endswith(candidate.text))
+    return opens_list(candidate) or not whole.endswith((".", "!", "?")) or whole.endswith(candidate.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that answers, as one candidate, and how many items of its list were left out of it."""
+
+    candidate: Candidate
+    left_out: int
+
+
+def in_full(library: Library, candidate: Candidate, asks: Asks) -> Told:
+    """A statement with the list that it opens or belongs to, wherever its passage ends."""
+    longer = lengthened(library, candidate, FAR) if runs_on(candidate) else candidate
+    whole = _whole(longer, asks)
+    span = _cut(longer, whole)
+    left = longer.passage.text[span.end - longer.passage.item.span.start :][: whole.end - span.end]
+    return Told(at(library, candidate, span), len(list(filter(str.strip, _ITEM_END.split(left)))))
 
 
 def extend(candidate: Candidate, asks: Asks) -> Span:
     """The span that answers: all of a list where the statement opens one, or where a list is asked for."""
+    return _cut(candidate, _whole(candidate, asks))
+
+
+def _whole(candidate: Candidate, asks: Asks) -> Span:
     statement = candidate.statement.item
     if _FIRST.match(_behind(candidate)):
-        return _cut(candidate, Span(statement.start, _end_of_ordinals(candidate)))
+        return Span(statement.start, _end_of_ordinals(candidate))
     if candidate.text.endswith(":"):
-        return _cut(candidate, Span(statement.start, _end_of_list(candidate)))
+        return Span(statement.start, _end_of_list(candidate))
     if asks in (Asks.LISTING, Asks.NAMES):
-        return _cut(candidate, sentence_around(candidate))
+        return sentence_around(candidate)
     return statement
 
 
@@ -73,11 +100,21 @@ def _end_of_list(candidate: Candidate) -> int:
     line_end = text.find("\n", candidate.statement.item.end - offset)
     if line_end < 0 or end <= line_end:
         line_end = text.find("\n", end)
-    while line_end >= 0 and _ITEM_LINE.match(text, line_end + 1):
-        end = line_end = text.find("\n", line_end + 1)
+    first = _ITEM_LINE.match(text, line_end + 1) if line_end >= 0 else None
+    item = first
+    while first and item and _rank(item) <= _rank(first):
+        end = line_end = text.find("\n", item.end())
         if line_end < 0:
             end = len(text)
+            break
+        item = _ITEM_LINE.match(text, line_end + 1)
     return offset + end
+
+
+def _rank(item: re.Match[str]) -> int:
+    """How high the mark of an item stands: a number above a letter, a letter above a dash."""
+    mark = item[0].strip()[0]
+    return 2 if mark.isdigit() or mark == "(" else 1 if mark.isalpha() else 0
 
 
 def sentence_around(candidate: Candidate) -> Span:
@@ -93,9 +130,9 @@ def sentence_around(candidate: Candidate) -> Span:
 
 
 def _cut(candidate: Candidate, span: Span) -> Span:
-    statement = candidate.statement.item
     if span.end - span.start <= MAX_CHARACTERS:
         return span
+    statement = candidate.statement.item
     offset = candidate.passage.item.span.start
     start = statement.start
     text = candidate.passage.text[start - offset : start - offset + MAX_CHARACTERS]

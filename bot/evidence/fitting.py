@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.extending import opens_list
+from bot.evidence.pinning import proper_names
 from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.question import Question
 from bot.understanding.frame import Asks, UnitAsked
@@ -15,7 +16,10 @@ CONTEXT_WEIGHT = 0.35
 """Weight of a term carried over from earlier turns beside one of the message itself."""
 
 SURROUNDINGS = 0.5
-"""Credit for a term that only the statement's passage, headings or title has."""
+"""Credit for a term that only the statement's passage has."""
+
+UNDERSTOOD = 0.9
+"""Credit for a term that title or headings say of all below them, or for the name of who is speaking."""
 
 _KIND_BONUS = 0.06
 _NUMBER_BONUS = 0.15
@@ -52,13 +56,18 @@ class Ruler:
         self._own = {c.statement.row: context_terms(c.text) for c in candidates}
         passages = {c.passage.row: c for c in candidates}
         self._around = {row: context_terms(c.context) for row, c in passages.items()}
+        self._above = {row: context_terms(c.above) for row, c in passages.items()}
+        self._names = frozenset(proper_names(question.text)) | {
+            syllable for pair in proper_names(question.text) for syllable in pair.split()
+        }
         self._weights = self._weigh(question, len(candidates))
 
     def measure(self, candidate: Candidate) -> Fit:
         """Measure one of the candidates."""
         own, around = self._own[candidate.statement.row], self._around[candidate.passage.row]
         total = sum(self._weights.values()) or 1.0
-        covered = sum(w * _credit(term, own, around) for term, w in self._weights.items())
+        above = self._above[candidate.passage.row] | self._names
+        covered = sum(w * _credit(term, own, around, above) for term, w in self._weights.items())
         missing = [t for t in self._weights if " " not in t and t not in own and t not in around]
         coverage = covered / total
         bonus = _kind_bonus(self._question, candidate.text) + _number_bonus(self._question, candidate.text)
@@ -82,8 +91,10 @@ class Ruler:
         return weights
 
 
-def _credit(term: str, own: frozenset[str], around: frozenset[str]) -> float:
-    return 1.0 if term in own else SURROUNDINGS if term in around else 0.0
+def _credit(term: str, own: frozenset[str], around: frozenset[str], above: frozenset[str]) -> float:
+    if term in own or term not in around:
+        return float(term in own)
+    return UNDERSTOOD if term in above else SURROUNDINGS
 
 
 def _kind_bonus(question: Question, text: str) -> float:

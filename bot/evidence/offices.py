@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
+from bot.evidence.own_documents import own_keys
 from bot.evidence.rows import at
 from bot.evidence.table_rows import cells_of, head_of, rows_named
 from bot.evidence.tasks import Given
 from bot.library import Library
 from bot.question import Question
-from bot.understanding.directives import directives_in
 from corpus.document import Span
 
 _OFFICE_COLUMN = re.compile(
@@ -58,8 +58,7 @@ def addressees(question: Question, candidates: Sequence[Candidate], library: Lib
         if known.version_id in seen:
             continue
         seen.add(known.version_id)
-        own = directives_in(f"{known.metadata.kind or ''} số {known.metadata.number or ''}")
-        if asked and not asked & set(own):
+        if asked and not asked & own_keys(known):
             continue
         text = library.text_of(known.version_id)
         match = _ADDRESS.search(text) or _RECIPIENTS.search(text)

@@ -7,11 +7,13 @@ from functools import cache
 
 from bot.data_files import read_table
 from bot.evidence.candidates import Candidate
+from bot.evidence.own_documents import own_keys
 from bot.evidence.rows import Found, rows_of
 from bot.evidence.terms import folded_syllables, matching_form, topic_terms
 from bot.library import Library
 from bot.question import Question
-from bot.understanding.directives import directives_in
+from bot.understanding.frame import years_in
+from bot.understanding.places import provinces_in, without_provinces
 from corpus.abbreviations import spell_out
 from corpus.patterns import pattern
 from corpus.people import AUTHOR, Person, role_words
@@ -20,6 +22,7 @@ from corpus.syllables import canonical, syllables
 Named = Found[Person]
 
 _OFFICE = pattern("statement_wording.toml", "tasks", "office_named")
+_BELOW_PROVINCE = re.compile(r"(?i)(?<!\w)(?:huyện|quận|xã(?! hội)|phường|thị trấn|thị xã|thôn)(?!\w)")
 
 
 def find_people(library: Library, candidates: Sequence[Candidate]) -> list[Named]:
@@ -65,7 +68,7 @@ def signatories(question: Question, people: Iterable[Named]) -> list[Named]:
     if not re.search(r"\bký\b", question.text.lower()):
         signed = written
     if asked:
-        signed = [each for each in signed if asked & set(_own_number(each))]
+        signed = [each for each in signed if asked & own_keys(each.document)]
     return signed
 
 
@@ -91,9 +94,19 @@ def role_asked(question: Question) -> RoleAsked | None:
     return None
 
 
-def holders(role: str, people: Iterable[Named]) -> list[Named]:
-    """The people who hold a role: the same words for it, of the office that is named with it."""
-    return [each for each in people if each.item.role and _holds(each, role)]
+def holders(question: Question, role: str, people: Iterable[Named]) -> list[Named]:
+    """The people who hold a role: the same words for it, of the office and the province named with it."""
+    return [
+        each
+        for each in people
+        if each.item.role and _holds(each, role) and _is_there(each, question.frame.provinces)
+    ]
+
+
+def in_years(question: Question, found: Iterable[Named]) -> list[Named]:
+    """The people of documents that tell of a year asked for, or of no year at all."""
+    asked = question.frame.years
+    return [each for each in found if not asked or not (told := _years(each)) or told & asked]
 
 
 def says_role(text: str, role: str) -> bool:
@@ -130,11 +143,6 @@ def called(assigner: str, version: int, people: Iterable[Named]) -> list[Named]:
     return by_name or [each for each in own if role and role[0] in _roles_of(each)]
 
 
-def _own_number(found: Named) -> tuple[str, ...]:
-    known = found.document.metadata
-    return directives_in(f"{known.kind or ''} số {known.number or ''}")
-
-
 def _stands_alone(found: Named) -> bool:
     """Whether a name fills its line, as signatures and bylines do."""
     return found.item.role == AUTHOR or found.text.endswith(f"\n{found.item.name}")
@@ -144,12 +152,29 @@ def _holds(found: Named, role: str) -> bool:
     asked = _role().match(role)
     if asked is None or asked[0] not in _roles_of(found):
         return False
-    office = set(_terms(role[asked.end() :]))
+    office = set(_terms(without_provinces(role[asked.end() :])))
     known = found.document.metadata
     own = f"{found.item.role}\n{found.text}\n{known.issuer or ''}"
     if _is_bare(found.item.role or "", asked[0]) and not _stands_alone(found):
         own += f"\n{found.candidate.context}"
+    if not _BELOW_PROVINCE.search(found.item.role or ""):
+        # An office without a level is the province's: "Giám đốc Sở Y tế".
+        office.discard("tinh")
     return office <= set(_terms(own))
+
+
+def _is_there(found: Named, provinces: frozenset[str]) -> bool:
+    """Whether a role is held in one of the provinces: by its own words, or else by its document's place."""
+    if not provinces:
+        return True
+    named = provinces_in(found.text)
+    return bool(named & provinces) if named else found.document.metadata.place in provinces
+
+
+def _years(found: Named) -> frozenset[int]:
+    known = found.document.metadata
+    own = years_in(f"{known.title or ''}\n{found.candidate.text}".lower())
+    return own | {known.issued_on.year} if known.issued_on else own
 
 
 def _is_bare(roles: str, role: str) -> bool:

@@ -70,14 +70,19 @@ def at(library: Library, near: Candidate, span: Span, row: int | None = None) ->
     return replace(near, statement=statement, passage=passage)
 
 
-def lengthened(library: Library, candidate: Candidate) -> Candidate:
-    """The candidate with the passage after its own too: a list or a long sentence may run on into it."""
+def lengthened(library: Library, candidate: Candidate, characters: int) -> Candidate:
+    """The candidate with the passages after its own too, until so many characters follow the statement.
+
+    A list or a long sentence may run on into them.
+    """
     version = candidate.document.version_id
-    span = candidate.passage.item.span
-    after = next((p for p in library.passages_of([version])[version] if p.item.span.start >= span.end), None)
-    if after is None:
+    own = candidate.passage.item.span
+    wanted = candidate.statement.item.start + characters
+    ends = [p.item.span.end for p in library.passages_of([version])[version] if p.item.span.start >= own.end]
+    if not ends or own.end >= wanted:
         return candidate
-    return replace(candidate, passage=_widened(library, candidate.passage, after.item.span.end))
+    end = next((end for end in ends if end >= wanted), ends[-1])
+    return replace(candidate, passage=_widened(library, candidate.passage, end))
 
 
 def _around(library: Library, near: Candidate, span: Span) -> Stored[Passage]:

@@ -7,11 +7,11 @@ from functools import cache
 
 from bot.data_files import read_table
 from bot.evidence.candidates import Candidate
+from bot.evidence.own_documents import own_keys
 from bot.evidence.rows import Found, rows_of
 from bot.evidence.terms import context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.library import Library
 from bot.question import Question
-from bot.understanding.directives import directives_in
 from bot.understanding.frame import years_in
 from bot.understanding.places import without_provinces
 from corpus.abbreviations import spell_out
@@ -95,7 +95,7 @@ def topic_of(question: Question, without: str = "") -> tuple[str, ...]:
 def of_one_document(question: Question, tasks: Sequence[Given]) -> list[Given]:
     """The tasks of one document: that which the question names by its number, or the first one's."""
     asked = set(question.frame.directives)
-    own = [each for each in tasks if asked & set(_own_number(each))] or list(tasks)
+    own = [each for each in tasks if asked & own_keys(each.document)] or list(tasks)
     first = own[0].stored.version_id if own else None
     return [each for each in own if each.stored.version_id == first]
 
@@ -123,11 +123,6 @@ def _named(question: Question, assignee: str | None) -> tuple[float, int]:
 
 def _core(syllables: Sequence[str]) -> list[str]:
     return [each for each in syllables if each not in _JOINTS]
-
-
-def _own_number(found: Given) -> tuple[str, ...]:
-    known = found.document.metadata
-    return directives_in(f"{known.kind or ''} số {known.number or ''}")
 
 
 @cache

@@ -21,7 +21,7 @@ class AnswerWording:
     not_found: str
     """Format: the documents do not state ``{missing}``."""
     missing_year: str
-    """Format of what is missing: figures of the year ``{year}``."""
+    """Format of what is missing: the topic in the year ``{year}``."""
     missing_unstated_year: str
     """The year that is asked for; the text does not state it."""
     missing_place: str
@@ -80,3 +80,5 @@ class AnswerWording:
     """Format of a sentence with its document: ``{source}``, ``{sentence}``."""
     dated_source: str
     """Format of a document with its date: ``{title}``, ``{day}``."""
+    left_out: str
+    """Format: the document lists ``{count}`` more items."""

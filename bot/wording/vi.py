@@ -60,7 +60,7 @@ ANSWERS = AnswerWording(
     empty_base="Chưa có tài liệu nào được nạp, nên tôi chưa trả lời được.",
     failed="Xin lỗi, tôi chưa trả lời được câu này do trục trặc kỹ thuật.",
     not_found="Tôi không tìm thấy trong tài liệu: {missing}.",
-    missing_year="số liệu của năm {year} về nội dung này",
+    missing_year="nội dung này của năm {year}",
     missing_unstated_year="năm được hỏi; văn bản không nêu năm",
     missing_place="nội dung này ở {place}",
     missing_unnamed_place="tên tỉnh; văn bản không nêu tên",
@@ -90,6 +90,7 @@ ANSWERS = AnswerWording(
     corrected="Văn bản nêu khác: {sentence}",
     according_to="Theo “{source}”: {sentence}",
     dated_source="{title}, ngày {day}",
+    left_out="(còn {count} mục nữa trong văn bản)",
 )
 
 HELP = HelpWording(

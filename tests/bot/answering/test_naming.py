@@ -85,3 +85,40 @@ def test_the_same_role_in_several_documents_is_a_choice() -> None:
 def test_nobody_is_made_up(question: str) -> None:
     found = answer(question)
     assert (found.status, found.citations) == (Status.NOT_FOUND, ())
+
+
+DIRECTORS = Evidence(
+    """---
+title: Họp giao ban y tế tỉnh Lạng Sơn
+place: Lạng Sơn
+issued_on: 2019-03-02
+---
+Ông Lò Văn Páo, Giám đốc Sở Y tế báo cáo tại cuộc họp giao ban y tế.
+Bà Trần Kim Oanh, Giám đốc Trung tâm Y tế huyện Tràng Định dự họp.
+""",
+    """---
+title: Hội nghị y tế tỉnh Phú Yên
+place: Phú Yên
+issued_on: 2021-03-02
+---
+Bà Đinh Thị Mẩy, Giám đốc Sở Y tế tỉnh phát biểu tại hội nghị y tế.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "said"),
+    [
+        ("Ai là Giám đốc Sở Y tế tỉnh Lạng Sơn?", Status.ANSWERED, "Lò Văn Páo"),
+        ("Giám đốc Sở Y tế tỉnh Phú Yên là ai?", Status.ANSWERED, "Đinh Thị Mẩy"),
+        ("Giám đốc Sở Y tế năm 2021 là ai?", Status.ANSWERED, "Đinh Thị Mẩy"),
+        ("Giám đốc Sở Y tế tỉnh Lạng Sơn năm 2019 là ai?", Status.ANSWERED, "Lò Văn Páo"),
+        ("Giám đốc Sở Y tế tỉnh Lạng Sơn năm 2021 là ai?", Status.NOT_FOUND, "năm 2021"),
+        ("Giám đốc Trung tâm Y tế tỉnh Lạng Sơn là ai?", Status.NOT_FOUND, ""),
+        ("Ai là Giám đốc Sở Y tế?", Status.CLARIFY, ""),
+    ],
+)
+def test_a_role_is_that_of_its_province_and_year(question: str, status: Status, said: str) -> None:
+    found = answer_from(asked(question), DIRECTORS.candidates, DIRECTORS.library)
+    assert found.status is status
+    assert said in found.text

@@ -12,8 +12,8 @@ EVIDENCE = Evidence(*(f"---\ntitle: Báo cáo {n}\n---\nMột dòng.\nHai dòng.
 @pytest.mark.parametrize(
     ("question", "lack", "missing"),
     [
-        ("Năm 2031 có gì?", Lack.YEAR, "số liệu của năm 2031 về nội dung này"),
-        ("Giai đoạn 2031-2035 có gì?", Lack.YEAR, "số liệu của năm 2031, 2035 về nội dung này"),
+        ("Năm 2031 có gì?", Lack.YEAR, "nội dung này của năm 2031"),
+        ("Giai đoạn 2031-2035 có gì?", Lack.YEAR, "nội dung này của năm 2031, 2035"),
         ("Việc đó vào năm nào?", Lack.YEAR, "năm được hỏi; văn bản không nêu năm"),
         ("Ở Sơn La có gì?", Lack.PLACE, "nội dung này ở Sơn La"),
         ("Công văn số 7-CV/TU nói gì?", Lack.DIRECTIVE, "văn bản “7-CV/TU”"),

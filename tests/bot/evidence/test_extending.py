@@ -1,6 +1,6 @@
 import pytest
 
-from bot.evidence.extending import MAX_CHARACTERS, extend, opens_list, runs_on
+from bot.evidence.extending import MAX_CHARACTERS, extend, in_full, opens_list, runs_on
 from bot.understanding.frame import Asks
 from tests.bot.reading import Evidence
 
@@ -74,4 +74,29 @@ def test_what_opens_a_list(text: str, words: str, *, opens: bool) -> None:
 
 def test_what_may_run_on_behind_its_passage() -> None:
     assert runs_on(Evidence("Các sở lo: đường; điện").candidate("Các sở"))
-    assert not runs_on(Evidence("Các sở lo đường.").candidate("Các sở"))
+    assert runs_on(Evidence("Các sở lo đường.").candidate("Các sở"))
+    assert not runs_on(Evidence("Các sở lo đường. Các huyện lo điện.").candidate("Các sở"))
+
+
+def test_a_list_ends_before_what_stands_above_its_items() -> None:
+    text = "Các sở lo:\n- Đường;\n- Điện.\n2. Kết quả khác\n- Trường."
+    assert extended(Evidence(text), "Các sở").endswith("Điện.")
+    nested = "Các sở lo:\n1. Đường:\na) Nhựa;\n- Rải;\n2. Điện.\nHết."
+    assert extended(Evidence(nested), "Các sở").endswith("2. Điện.")
+
+
+def test_a_list_is_told_in_full_wherever_its_passage_ends() -> None:
+    items = [
+        f"{n}. Việc số {n} của các phòng chuyên môn và các đơn vị trong toàn huyện;" for n in range(1, 9)
+    ]
+    evidence = Evidence("Các phòng làm:\n" + "\n".join(items))
+    told = in_full(evidence.library, evidence.candidate("Các phòng làm"), Asks.LISTING)
+    assert told.candidate.text.rstrip(";").endswith(items[-1].rstrip(";"))
+    assert told.left_out == 0
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    items = [f"- Việc số {n} của các phòng chuyên môn;" for n in range(60)]
+    evidence = Evidence("Các phòng làm:\n" + "\n".join(items))
+    told = in_full(evidence.library, evidence.candidate("Các phòng làm"), Asks.LISTING)
+    assert told.candidate.text.count("Việc") + told.left_out == len(items)

@@ -31,7 +31,13 @@ def test_words_that_nothing_says_are_missing() -> None:
 
 
 def test_the_title_lends_its_words() -> None:
-    assert fit("trường học", "Cơn bão").coverage == pytest.approx(0.5)
+    """More than another statement of the passage does: the title says what all of them are about."""
+    assert fit("trường học", "Cơn bão").coverage == pytest.approx(0.9)
+    assert fit("ở miền núi", "Cơn bão").coverage == pytest.approx(0.5)
+
+
+def test_a_name_is_understood_where_it_is_said_before() -> None:
+    assert fit("cho và của các ông, của ông Lê Hoài Nam", "Cơn bão").coverage == pytest.approx(0.9)
 
 
 @pytest.mark.parametrize(
