@@ -56,6 +56,9 @@ class Settings(BaseSettings):
     administrators: Ids = Field(frozenset(), description="Telegram ids of administrators, between commas")
     officials: Ids = Field(frozenset(), description="Telegram ids of officials, who see internal documents")
     auditors: Ids = Field(frozenset(), description="Telegram ids of auditors")
+    messages_per_second: float | None = Field(
+        None, gt=0, description="Messages a second to all chats together, where Telegram allows more than 30"
+    )
     questions_per_minute: int = Field(
         30, ge=1, description="Questions that one person may ask a minute; a group may ask twice as many"
     )

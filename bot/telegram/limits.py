@@ -43,8 +43,7 @@ CHAT_BURST = 5
 """One chat: about a message a second, short bursts allowed (FAQ)."""
 
 BOT_MESSAGES_PER_SECOND = 30.0
-BOT_BURST = 30
-"""All chats together (FAQ)."""
+"""All chats together (FAQ), unless a bot pays for more: a setting then says how many."""
 
 GROUP_MESSAGES_PER_MINUTE = 20
 GROUP_BURST = 5

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.telegram.limits import (
-    BOT_BURST,
-    BOT_MESSAGES_PER_SECOND,
     CHAT_BURST,
     CHAT_MESSAGES_PER_SECOND,
     GROUP_BURST,
@@ -36,12 +34,15 @@ class Bucket:
 
 
 class Pace:
-    """One bucket for the bot and one for each chat; waiting for a chat holds up no other."""
+    """One bucket for the bot and one for each chat; waiting for a chat holds up no other.
 
-    def __init__(self, pause: Pause, clock: Callable[[], float] = time.monotonic) -> None:
+    ``per_second`` messages may go to all chats together, and as many at once.
+    """
+
+    def __init__(self, per_second: float, pause: Pause, clock: Callable[[], float] = time.monotonic) -> None:
         self._pause = pause
         self._clock = clock
-        self._bot = Bucket(BOT_MESSAGES_PER_SECOND, BOT_BURST)
+        self._bot = Bucket(per_second, max(1, int(per_second)))
         self._chats: dict[int, Bucket] = {}
 
     async def turn(self, chat: int) -> None:

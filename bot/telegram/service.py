@@ -15,7 +15,7 @@ from bot.telegram.housekeeping import EVERY_SECONDS, tidy
 from bot.telegram.http import LOCAL, Health, metrics_application, serve_http
 from bot.telegram.lag import watch_lag
 from bot.telegram.ledger import Ledger
-from bot.telegram.limits import STOP_SECONDS, TIMEOUT_SECONDS
+from bot.telegram.limits import BOT_MESSAGES_PER_SECOND, STOP_SECONDS, TIMEOUT_SECONDS
 from bot.telegram.logs import log, log_failure
 from bot.telegram.menus import show_menus
 from bot.telegram.metrics import Metrics
@@ -67,7 +67,7 @@ class Service:
         self._box = f"{CHANNEL}:{self._bot.token.partition(':')[0]}"
         self._people = People.of(settings, CHANNEL)
         (apology,) = render_text(VIETNAMESE.answers.failed)
-        pace = Pace(pause)
+        pace = Pace(settings.messages_per_second or BOT_MESSAGES_PER_SECOND, pause)
         self._sender = Sender(self._bot, self._ledger, self._box, apology, pace, pause, self.metrics)
         office = Office(
             self._bot, self._box, self._ledger, self._people, VIETNAMESE, self.metrics, self._sender.lines

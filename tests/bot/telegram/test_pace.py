@@ -1,4 +1,4 @@
-from bot.telegram.limits import BOT_BURST, CHAT_BURST, GROUP_BURST
+from bot.telegram.limits import BOT_MESSAGES_PER_SECOND, CHAT_BURST, GROUP_BURST
 from bot.telegram.pace import CHATS_KEPT, Bucket, Pace
 
 
@@ -11,8 +11,8 @@ class Clock:
         self.pauses.append(seconds)
         self.now += seconds
 
-    def pace(self) -> Pace:
-        return Pace(self.pause, lambda: self.now)
+    def pace(self, per_second: float = BOT_MESSAGES_PER_SECOND) -> Pace:
+        return Pace(per_second, self.pause, lambda: self.now)
 
 
 def test_a_bucket_lets_a_burst_through_and_then_keeps_its_rate() -> None:
@@ -40,9 +40,17 @@ async def test_a_group_gets_twenty_a_minute() -> None:
 async def test_all_chats_together_get_thirty_a_second() -> None:
     clock = Clock()
     pace = clock.pace()
-    for chat in range(1, BOT_BURST + 61):
+    for chat in range(1, 30 + 61):
         await pace.turn(chat)
     assert round(clock.now - 1000, 6) == 2
+
+
+async def test_a_bot_that_pays_for_more_may_send_more() -> None:
+    clock = Clock()
+    pace = clock.pace(per_second=1_000)
+    for chat in range(1, 1_001):
+        await pace.turn(chat)
+    assert clock.pauses == []
 
 
 async def test_chats_that_are_free_are_forgotten() -> None:
