@@ -13,12 +13,16 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file
 from torch import Tensor
 from torch.nn.functional import embedding, gelu, layer_norm, linear, normalize, scaled_dot_product_attention
 
 PIECE = 1 << 20
 """Numbers that are read and converted at once."""
+
+WORDS = "embeddings.word_embeddings.weight"
+"""The table of tokens, four fifths of all weights, of which a text needs a few rows."""
 
 
 class _Layer(NamedTuple):
@@ -44,7 +48,7 @@ class Bert:
         self._pad: int = config["pad_token_id"]
         self._epsilon: float = config["layer_norm_eps"]
         state = _read_weights(folder / "model.safetensors", dtype)
-        self._words = state["embeddings.word_embeddings.weight"]
+        self._words = state[WORDS]
         self._places = (
             state["embeddings.position_embeddings.weight"]
             + state["embeddings.token_type_embeddings.weight"][0]
@@ -57,7 +61,7 @@ class Bert:
         length = max(map(len, batch))
         ids = torch.tensor([[*text, *[self._pad] * (length - len(text))] for text in batch])
         seen = ids != self._pad
-        states = embedding(ids, self._words) + self._places[:length]
+        states = embedding(ids, self._words).to(self._places.dtype) + self._places[:length]
         states = layer_norm(states, (self.hidden,), *self._norm, self._epsilon)
         mask = None if bool(seen.all()) else seen[:, None, None, :]
         for layer in self._layers:
@@ -79,19 +83,21 @@ class Bert:
 
 
 def _read_weights(path: Path, dtype: torch.dtype) -> dict[str, Tensor]:
-    """The tensors of a file of fp32 in the precision ``dtype``.
+    """The tensors of a file of fp32 in the precision ``dtype``, but for the table of tokens.
 
-    In fp32 the file itself is mapped. In another precision it is read a piece at a time, for mapped pages
-    would count as memory beside the copies.
+    What stays in fp32 is mapped, so that only the rows in use take memory. What is converted is read a piece
+    at a time, for mapped pages would count as memory beside the copies.
     """
     if dtype is torch.float32:
         return load_file(path)
+    with safe_open(path, framework="pt") as mapped:
+        words = mapped.get_tensor(WORDS)
     with path.open("rb") as file:
         header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
         start = file.tell()
-        state = {}
+        state = {WORDS: words}
         for name, known in header.items():
-            if name != "__metadata__":
+            if name not in {"__metadata__", WORDS}:
                 file.seek(start + known["data_offsets"][0])
                 state[name] = _read_tensor(file, known["shape"], dtype)
     return state
