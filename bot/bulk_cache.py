@@ -10,29 +10,33 @@ V = TypeVar("V")
 class BulkCache(Generic[K, V]):
     """Values by key, loaded together where they are missing.
 
-    What it holds may be shared by threads: a value is the same whoever loads it. When ``size`` values are
-    held, the oldest go first.
+    What it holds may be shared by threads: a value is the same whoever loads it. At most ``size`` values are
+    held, and those that were not asked for lately go first.
     """
 
     def __init__(self, load: Callable[[set[K]], Mapping[K, V]], size: int) -> None:
         """Cache what ``load`` returns for a set of keys."""
         self._load = load
         self._size = size
-        self._values: dict[K, V] = {}
+        self._recent: dict[K, V] = {}
+        self._before: dict[K, V] = {}
 
     def get(self, keys: Iterable[K]) -> dict[K, V]:
         """The values of keys, in the order of the keys; a key that cannot be loaded is left out."""
         wanted = list(dict.fromkeys(keys))
-        known = self._values
+        recent, before = self._recent, self._before
+        known = {key: each[key] for key in wanted for each in (recent, before) if key in each}
         missing = {key for key in wanted if key not in known}
-        loaded = self._load(missing) if missing else {}
-        found = {
-            key: loaded[key] if key in missing else known[key]
-            for key in wanted
-            if key in loaded or key in known
-        }
-        if loaded:
-            merged = {**known, **loaded}
-            # Replaced whole, so that another thread's reading is never disturbed.
-            self._values = dict(list(merged.items())[-self._size :])
-        return found
+        known.update(self._load(missing) if missing else {})
+        self._remember(known)
+        return {key: known[key] for key in wanted if key in known}
+
+    def _remember(self, values: Mapping[K, V]) -> None:
+        new = {key: value for key, value in values.items() if key not in self._recent}
+        if len(new) > self._size // 2:
+            return
+        # one half is filled, and then takes the place of the other: nothing is copied, and no other thread's
+        # reading is disturbed
+        if len(self._recent) + len(new) > self._size // 2:
+            self._before, self._recent = self._recent, {}
+        self._recent.update(new)

@@ -2,6 +2,7 @@
 
 import os
 from functools import cached_property
+from threading import Lock
 
 import structlog
 
@@ -32,7 +33,8 @@ class Workspace:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._library: Library | None = None
-        self._seen: set[str] = set()
+        self._seen: frozenset[str] = frozenset()
+        self._opening = Lock()
         self.recovered: list[Recovery] = []
         """What was found half done when the store was opened, for whoever runs this to tell."""
 
@@ -64,7 +66,8 @@ class Workspace:
     def library(self) -> Library | None:
         """The published generation, opened anew when another was published; ``None`` before the first.
 
-        Where that one has the vectors of another model than this process, the one before stays in use.
+        Who finds another one published opens it; who asks meanwhile is given the one before. That one also
+        stays in use where the other has the vectors of another model than this process.
 
         Raises:
             OtherModelError: there is none before.
@@ -72,15 +75,24 @@ class Workspace:
         published = current_id(self.settings.data)
         if published is None:
             return None
-        if published not in self._seen:
-            generation = open_current(self.settings.data)
-            self._library = self._opened(generation) if generation else None
-            self._seen = {published, generation.id if generation else published}
+        if published not in self._seen and self._opening.acquire(blocking=self._library is None):
+            try:
+                self._open(published)
+            finally:
+                self._opening.release()
         return self._library
+
+    def _open(self, published: str) -> None:
+        if published in self._seen:
+            return  # by who had the lock before
+        before = self._library.generation if self._library else None
+        generation = open_current(self.settings.data, before=before)
+        self._library = self._opened(generation) if generation else None
+        self._seen = frozenset({published, generation.id if generation else published})
 
     def _opened(self, generation: OpenGeneration) -> Library | None:
         if generation.model == self.embedder.name:
-            return Library(self.database, generation, self.embedder)
+            return Library(self.database, generation, self.embedder, self._library)
         if self._library is None:
             raise OtherModelError(generation.model, self.embedder.name)
         _log.warning("index_of_another_model", model=generation.model)

@@ -6,16 +6,17 @@ Essen and Kneser 1994), interpolated with the frequency of the syllable.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.syllables import canonical, fold, has_accents, syllables
+from retrieval.analysis import Words
+from retrieval.arrays import counted
 
 DISCOUNT = 0.75
 """Taken from each count of a pair and given to unseen pairs: the usual value for small corpora."""
@@ -53,19 +54,53 @@ class AccentModel:
     @classmethod
     def learn(cls, texts: Iterable[str]) -> "AccentModel":
         """Count the syllables of texts written with accents; sentences without any teach nothing."""
-        counts: Counter[str] = Counter({_START: 0, _NUMBER: 0})
-        pairs: Counter[tuple[str, str]] = Counter()
-        for text in texts:
-            for sentence in _sentences(text):
-                counts.update(sentence)
-                pairs.update(pairwise(sentence))
-        numbers = {form: number for number, form in enumerate(counts)}
-        table = sorted((numbers[a] * len(numbers) + numbers[b], count) for (a, b), count in pairs.items())
-        return cls(
-            list(numbers),
-            np.fromiter(counts.values(), np.int64),
-            np.array(table, np.int64).reshape(-1, 2).T,
-        )
+        words = Words.of(sentence for text in texts for sentence in _sentences(text))
+        forms = _in_order(words.forms)
+        places = {form: place for place, form in enumerate(forms)}
+        table = np.fromiter((places[form] for form in words.forms), np.int64, len(words.forms))
+        numbers = table[words.numbers]
+        first, second = numbers[:-1], numbers[1:]
+        pairs = counted((first * len(forms) + second)[second > 0])  # the start of a sentence follows nothing
+        return cls(forms, np.bincount(numbers, minlength=len(forms)), np.stack(pairs))
+
+    def plus(self, other: "AccentModel") -> "AccentModel":
+        """What the texts of both teach, as if they had been learnt together."""
+        return self._combined(other, 1)
+
+    def minus(self, other: "AccentModel") -> "AccentModel":
+        """What is left without the texts of another model, which are among those of this one."""
+        return self._combined(other, -1)
+
+    def _combined(self, other: "AccentModel", sign: int) -> "AccentModel":
+        forms = _in_order({*self._forms, *other._forms})
+        counts = np.zeros(len(forms), np.int64)
+        for model, times in ((self, 1), (other, sign)):
+            counts[model._places_in(forms)] += times * model._counts
+        # the first two stand for no syllable
+        left = np.flatnonzero((counts > 0) | (np.arange(len(forms)) < 2))
+        kept = [forms[number] for number in left.tolist()]
+        pairs = [model._pairs_among(forms, left) for model in (self, other)]
+        keys, places = np.unique(np.concatenate([keys for keys, _ in pairs]), return_inverse=True)
+        together = np.zeros(len(keys), np.int64)
+        together[places[: len(pairs[0][0])]] = pairs[0][1]
+        together[places[len(pairs[0][0]) :]] += sign * pairs[1][1]
+        seen = together > 0
+        return AccentModel(kept, counts[left], np.stack([keys[seen], together[seen]]))
+
+    def _places_in(self, forms: list[str]) -> NDArray[np.int64]:
+        places = {form: place for place, form in enumerate(forms)}
+        return np.fromiter((places[form] for form in self._forms), np.int64, len(self._forms))
+
+    def _pairs_among(
+        self, forms: list[str], left: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The keys and the counts of the pairs of those forms that are left."""
+        numbers = np.full(len(forms), -1, np.int64)
+        numbers[left] = np.arange(len(left))
+        own = numbers[self._places_in(forms)]
+        first, second = (own[part] for part in np.divmod(self._pairs[0], max(len(self._forms), 1)))
+        both = (first >= 0) & (second >= 0)
+        return first[both] * len(left) + second[both], self._pairs[1][both]
 
     def restore(self, text: str) -> str:
         """The text with the likeliest accents on its bare syllables.
@@ -88,7 +123,7 @@ class AccentModel:
         """Write the model to a file, in NumPy's ``.npz``."""
         forms = np.frombuffer("\n".join(self._forms).encode(), np.uint8)
         with path.open("wb") as file:
-            np.savez_compressed(file, forms=forms, counts=self._counts, pairs=self._pairs)
+            np.savez(file, forms=forms, counts=self._counts, pairs=self._pairs)
 
     @classmethod
     def open(cls, path: Path) -> "AccentModel":
@@ -155,6 +190,11 @@ class AccentModel:
             return np.zeros(keys.shape, np.int64)
         where = np.minimum(np.searchsorted(self._pairs[0], keys), self._pairs.shape[1] - 1)
         return np.where(self._pairs[0][where] == keys, self._pairs[1][where], 0)
+
+
+def _in_order(forms: Iterable[str]) -> list[str]:
+    """The forms in the one order that a model has, whatever it was learnt from first."""
+    return [_START, _NUMBER, *sorted(set(forms) - {_START, _NUMBER})]
 
 
 def typed_without_accents(text: str) -> bool:

@@ -1,33 +1,25 @@
 """Forget the vectors of a document's texts, but for those that other documents share."""
 
+from collections.abc import Iterable
+
 from sqlalchemy.orm import Session
 
-from corpus.abbreviations import spell_out
-from retrieval.building import figure_text, passage_text
-from store.documents import current_documents, documents_of_versions
+from retrieval.texts import texts_of
+from store.batches import batches
 from store.embeddings import content_hash, forget
-from store.lookup import current, in_versions
-from store.readings import FIGURES, PASSAGES, STATEMENTS
+from store.lookup import current_versions
+
+VERSIONS_AT_ONCE = 500
+"""Versions whose texts are in memory at once."""
 
 
-def texts_of(session: Session, versions: list[int]) -> set[str]:
+def hashes_of(session: Session, versions: Iterable[int]) -> set[str]:
     """The hashes of the texts under which versions are found."""
-    titles = {key: each.metadata.title for key, each in documents_of_versions(session, versions).items()}
-    passages = (
-        passage_text(each, titles[each.version_id]) for each in in_versions(session, PASSAGES, versions)
-    )
-    statements = (spell_out(each.text) for each in in_versions(session, STATEMENTS, versions))
-    figures = (figure_text(each) for each in in_versions(session, FIGURES, versions))
-    return {content_hash(text) for text in (*passages, *statements, *figures)}
+    return {content_hash(word) for texts in texts_of(session, versions).values() for word in texts.words}
 
 
 def forget_texts(session: Session, hashes: set[str]) -> int:
     """Delete the vectors of texts that no current document has; how many there were."""
-    titles = {each.version_id: each.metadata.title for each in current_documents(session)}
-    for passage in current(session, PASSAGES):
-        hashes.discard(content_hash(passage_text(passage, titles[passage.version_id])))
-    for statement in current(session, STATEMENTS):
-        hashes.discard(content_hash(spell_out(statement.text)))
-    for figure in current(session, FIGURES):
-        hashes.discard(content_hash(figure_text(figure)))
+    for batch in batches(sorted(current_versions(session)), VERSIONS_AT_ONCE):
+        hashes = hashes - hashes_of(session, batch)
     return forget(session, hashes)

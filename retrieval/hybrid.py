@@ -1,27 +1,25 @@
-"""Find texts by meaning and by words at once."""
+"""Find texts by meaning and by words at once, over all segments."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from unicodedata import normalize
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.accents import AccentModel, typed_without_accents
-from retrieval.analysis import accented_terms, folded_terms
+from retrieval.analysis import accented, folded
+from retrieval.bm25 import Bm25
 from retrieval.embedder import Embedder
 from retrieval.fusion import fuse
-from retrieval.keywords import KeywordField
-from retrieval.vectors import VectorIndex
+from retrieval.text_index import TextIndex
 
 Vectors = NDArray[np.float32]
+Positions = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
 CANDIDATES = 100
 """Texts that each of the two ways proposes at least; all of them get both scores."""
-
-_ACCENTED, _FOLDED, _ACCENTS = "accented", "folded", "accents.npz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +37,42 @@ class Hit:
     keyword: float
 
 
-@dataclass(frozen=True, slots=True)
 class HybridIndex:
-    """A FAISS index and two keyword indexes over the same texts, and the accents of their syllables."""
+    """The texts of segments, one after the other, of which some may be dropped."""
 
-    vectors: VectorIndex
-    accented: KeywordField
-    folded: KeywordField
-    accents: AccentModel
+    def __init__(
+        self, segments: Sequence[TextIndex], accents: AccentModel, living: Sequence[Mask | None] = ()
+    ) -> None:
+        """Search segments as one.
+
+        Args:
+            segments: the texts.
+            accents: restores the accents of questions.
+            living: for each segment which of its texts may be found and count; ``None`` when all do.
+        """
+        self.accents = accents
+        self._segments = segments
+        self._living = living or [None] * len(segments)
+        self._ends = np.cumsum([len(segment) for segment in segments], dtype=np.int64)
+        self._accented = Bm25([segment.accented for segment in segments], self._living)
+        self._folded = Bm25([segment.folded for segment in segments], self._living)
 
     def __len__(self) -> int:
-        """How many texts there are."""
-        return len(self.vectors)
+        """How many texts there are, with those that are dropped."""
+        return int(self._ends[-1]) if len(self._ends) else 0
 
     @classmethod
     def build(
         cls, texts: Sequence[str], vectors: Vectors, accents: AccentModel | None = None
     ) -> "HybridIndex":
-        """Index texts with their unit vectors, shape (texts, dimension).
+        """Index texts as one segment, with their unit vectors, shape (texts, dimension).
 
         ``accents`` is learnt from the texts unless it is given.
 
         Raises:
             ValueError: there is not one vector for each text.
         """
-        if len(texts) != len(vectors):
-            raise ValueError(f"{len(texts)} texts but {len(vectors)} vectors")
-        return cls(
-            VectorIndex.build(vectors),
-            KeywordField.build(map(accented_terms, texts)),
-            KeywordField.build(map(folded_terms, texts)),
-            accents or AccentModel.learn(texts),
-        )
+        return cls([TextIndex.build(texts, vectors)], accents or AccentModel.learn(texts))
 
     def search(
         self,
@@ -93,53 +95,66 @@ class HybridIndex:
         Raises:
             ValueError: neither an embedder nor a vector is given.
         """
-        if not len(self) or k < 1 or (allowed is not None and not allowed.any()):
+        if not len(self) or k < 1:
             return []
         query = normalize("NFC", query)
         if query_vector is None:
             if embedder is None:
                 raise ValueError("a search needs an embedder or the vector of the question")
             query_vector = embedder.embed_queries([self.accents.restore(query)])[0]
-        keyword = self.keyword_scores(query)
-        positions = self._candidates(query_vector, keyword, max(k, CANDIDATES), allowed)
-        dense = self.vectors.cosines(query_vector, positions)
-        score = fuse(dense, keyword[positions])
+        count = max(k, CANDIDATES)
+        near, _ = self.nearest(query_vector, count, allowed)
+        worded, _ = self.worded(query, count, allowed)
+        positions = np.union1d(near, worded)
+        dense = self.cosines(query_vector, positions)
+        keyword = self.keyword_scores(query, positions)
+        score = fuse(dense, keyword)
         return [
-            Hit(int(positions[n]), float(score[n]), float(dense[n]), float(keyword[positions[n]]))
+            Hit(int(positions[n]), float(score[n]), float(dense[n]), float(keyword[n]))
             for n in np.argsort(-score, kind="stable")[:k]
         ]
 
-    def keyword_scores(self, query: str) -> Vectors:
-        """How well each text matches the question by its words, shape (texts,), from 0 to 1.
+    def nearest(self, vector: Vectors, count: int, allowed: Mask | None = None) -> tuple[Positions, Vectors]:
+        """The texts nearest to a question in meaning, the nearest first, and their cosines."""
+        found = [
+            segment.vectors.nearest(vector, count, mask)
+            for segment, mask in zip(self._segments, self._admitted(allowed), strict=True)
+        ]
+        firsts = self._ends - [len(segment) for segment in self._segments]
+        positions = np.concatenate([each + first for (each, _), first in zip(found, firsts, strict=True)])
+        cosines = np.concatenate([each for _, each in found])
+        order = np.argsort(-cosines, kind="stable")[:count]
+        return positions[order], cosines[order]
 
-        A question typed without accents is matched folded: the accents restored to it are guesses.
-        """
+    def worded(self, query: str, count: int, allowed: Mask | None = None) -> tuple[Positions, Vectors]:
+        """The texts that say most of a question, in no order, and their scores, see `keyword_scores`."""
+        field, syllables = self._field_for(query)
+        return field.best(syllables, count, self._admitted(allowed))
+
+    def keyword_scores(self, query: str, positions: Positions) -> Vectors:
+        """How well texts match a question by its words, from 0 to 1."""
+        field, syllables = self._field_for(query)
+        return field.scores_at(syllables, positions)
+
+    def cosines(self, vector: Vectors, positions: Positions) -> Vectors:
+        """How near texts are to a question in meaning."""
+        cosines = np.empty(len(positions), np.float32)
+        numbers = np.searchsorted(self._ends, positions, side="right")
+        for number in np.unique(numbers).tolist():
+            here, segment = numbers == number, self._segments[number]
+            own = positions[here] - (self._ends[number] - len(segment))
+            cosines[here] = segment.vectors.cosines(vector, own)
+        return cosines
+
+    def _field_for(self, query: str) -> tuple[Bm25, list[str]]:
+        """A question typed without accents is matched folded: the accents restored to it are guesses."""
         if typed_without_accents(query):
-            return self.folded.scores(folded_terms(query))[: len(self)]
-        return self.accented.scores(accented_terms(query))[: len(self)]
+            return self._folded, folded(query)
+        return self._accented, accented(query)
 
-    def _candidates(
-        self, vector: Vectors, keyword: Vectors, count: int, allowed: Mask | None
-    ) -> NDArray[np.int64]:
-        near = self.vectors.nearest(vector, count, allowed)
-        scores = keyword if allowed is None else np.where(allowed, keyword, 0)
-        worded = np.argpartition(-scores, min(count, len(scores) - 1))[:count]
-        return np.union1d(near, worded[scores[worded] > 0])
-
-    def save(self, folder: Path) -> None:
-        """Write the index into a folder, which is made if need be."""
-        folder.mkdir(parents=True, exist_ok=True)
-        self.vectors.save(folder)
-        self.accented.save(folder / _ACCENTED)
-        self.folded.save(folder / _FOLDED)
-        self.accents.save(folder / _ACCENTS)
-
-    @classmethod
-    def open(cls, folder: Path) -> "HybridIndex":
-        """Read an index written by :meth:`save`."""
-        return cls(
-            VectorIndex.open(folder),
-            KeywordField.open(folder / _ACCENTED),
-            KeywordField.open(folder / _FOLDED),
-            AccentModel.open(folder / _ACCENTS),
-        )
+    def _admitted(self, allowed: Mask | None) -> list[Mask | None]:
+        """For each segment which of its texts may be found."""
+        if allowed is None:
+            return list(self._living)
+        parts = np.split(allowed, self._ends[:-1])
+        return [part if mask is None else part & mask for part, mask in zip(parts, self._living, strict=True)]

@@ -12,7 +12,7 @@ from bot.engine import Engine
 from bot.golden import GoldenQuestion
 from bot.opening import Workspace
 from bot.wording.vi import COMMANDS
-from retrieval.building import current_texts
+from retrieval.texts import texts_of
 from scripts import bench_load, memory_of_serving
 from scripts.environment import scratch
 from scripts.evaluate import read_questions
@@ -20,6 +20,7 @@ from scripts.failures import CommandError
 from scripts.index import index
 from scripts.output import print_json, print_line
 from store.intake import files_under
+from store.lookup import current_versions
 
 SAMPLES = Path(corpus.__file__).parent / "documents"
 QUESTIONS = SAMPLES.parents[1] / "tests" / "golden" / "questions.jsonl"
@@ -85,7 +86,9 @@ def measure(questions: Sequence[GoldenQuestion], documents: Path) -> Measured:
 
 def _throughput(workspace: Workspace, files: Sequence[Path]) -> tuple[float, float]:
     """Texts a second: all the way from files to a published index, and through the bare model."""
-    texts = list(dict.fromkeys(current_texts(workspace.database).all))
+    with workspace.database.session() as session:
+        found = texts_of(session, current_versions(session)).values()
+    texts = list(dict.fromkeys(word for each in found for word in each.words))
     index_once = partial(_index_anew, files)
     encode_once = partial(workspace.embedder.embed_passages, texts)
     rounds = [(_seconds(index_once), _seconds(encode_once)) for _ in range(ROUNDS)]

@@ -124,10 +124,10 @@ def measure(bench: Bench, questions: Mapping[str, str], relevance: Mapping[str, 
 
 
 def _rankings(index: HybridIndex, question: str, vector: NDArray[np.float32]) -> dict[str, Iterable[int]]:
-    keyword = index.keyword_scores(question)
+    worded, scores = index.worded(question, WINDOWS_RANKED)
     return {
-        "dense": index.vectors.nearest(vector, WINDOWS_RANKED).tolist(),
-        "keyword": np.argsort(-keyword, kind="stable")[:WINDOWS_RANKED].tolist(),
+        "dense": index.nearest(vector, WINDOWS_RANKED)[0].tolist(),
+        "keyword": worded[np.argsort(-scores, kind="stable")].tolist(),
         "fused": [hit.position for hit in index.search(question, WINDOWS_RANKED, query_vector=vector)],
     }
 

@@ -58,7 +58,10 @@ def index(
     taken: list[Intake] = []
     prepared = progress.track(prepare_all(files), len(files), description=COMMANDS.reading)
     administration = Administration(workspace, command_line(), _Embedding(progress))
-    done = administration.add_many(_readable(prepared, taken), force=force)
+    if files:
+        done = administration.add_many(_readable(prepared, taken), force=force)
+    else:
+        done = administration.reindex(force=force)
     outcomes = iter(act.details["outcome"] for act in done.acts)
     complete = (each if each.refusal else replace(each, outcome=Outcome(next(outcomes))) for each in taken)
     return Indexing(tuple(complete), None if done.generation is None else done.embedded)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 AT_ONCE = 4
@@ -35,6 +36,23 @@ def _peak() -> float:
         line = next(line for line in _STATUS.read_text().splitlines() if line.startswith("VmHWM:"))
         return int(line.split()[1]) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)  # macOS counts bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """What a process has in memory, in MiB: its own, and what it shares with files, which can be dropped."""
+
+    own: float
+    mapped: float
+
+
+def resident() -> Resident:
+    """The memory of this process now; zeros where the system does not tell."""
+    if not _STATUS.exists():
+        return Resident(0.0, 0.0)
+    lines = dict(line.split(":", 1) for line in _STATUS.read_text().splitlines())
+    own, mapped = (int(lines[name].split()[0]) / 1024 for name in ("RssAnon", "RssFile"))
+    return Resident(own, mapped)
 
 
 def _serve(data: Path, questions: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
@@ -11,10 +11,9 @@ from typing import TypeVar
 from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session, defer
 
-from corpus.document import Document, Metadata, Passage, Span
+from corpus.document import Document, Metadata
 from store.batches import batches
 from store.facts import NO_FACTS, Facts
-from store.lookup import Stored, current
 from store.models import BlockRow, DocumentRow, Status
 from store.models.base import now
 from store.readings import BLOCKS, DIRECTIVES, EVENTS, FIGURES, PASSAGES, PEOPLE, STATEMENTS, TASKS, Reading
@@ -140,6 +139,24 @@ def get_facts(session: Session, document_id: str) -> Facts | None:
     )
 
 
+def titles_of(session: Session, version_ids: Iterable[int]) -> dict[int, str | None]:
+    """The titles of versions by their ids."""
+    found: dict[int, str | None] = {}
+    for batch in batches(set(version_ids)):
+        rows = select(DocumentRow.id, DocumentRow.title).where(DocumentRow.id.in_(batch))
+        found.update((row.id, row.title) for row in session.execute(rows))
+    return found
+
+
+def audiences_of(session: Session, version_ids: Iterable[int]) -> dict[int, str]:
+    """Who may see versions, by their ids."""
+    found: dict[int, str] = {}
+    for batch in batches(set(version_ids)):
+        rows = select(DocumentRow.id, DocumentRow.audience).where(DocumentRow.id.in_(batch))
+        found.update((row.id, row.audience) for row in session.execute(rows))
+    return found
+
+
 def replaced_by_document(session: Session, document_id: str) -> list[StoredDocument]:
     """The other documents that a document, in any of its versions, was put in the place of; by id."""
     successors = select(DocumentRow.id).where(DocumentRow.document == document_id)
@@ -161,16 +178,6 @@ def page_starts(session: Session, version_id: int) -> list[tuple[int, int]]:
 def get_text(session: Session, version_id: int) -> str:
     """The text of a version; raises `sqlalchemy.exc.NoResultFound` when there is no such version."""
     return session.scalars(select(DocumentRow.text).where(DocumentRow.id == version_id)).one()
-
-
-def current_passages(session: Session) -> Iterator[Stored[Passage]]:
-    """All passages of current documents, fetched as they are asked for."""
-    return current(session, PASSAGES)
-
-
-def current_statements(session: Session) -> Iterator[Stored[Span]]:
-    """All statements of current documents, fetched as they are asked for."""
-    return current(session, STATEMENTS)
 
 
 def _digest(document: Document, facts: Facts) -> str:

@@ -6,12 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, defer
 
 from corpus.document import Document
-from store.batches import batches
 from store.changes import as_it_is, drop_version, note
 from store.documents import Outcome, Saved, save_document
 from store.facts import Facts
 from store.forgetting import forget_document
-from store.models import DocumentRow, PassageRow, Status
+from store.models import DocumentRow, Status
 from store.models.base import now
 
 
@@ -92,22 +91,17 @@ def drop_document(session: Session, document_id: str) -> int:
     return len(versions)
 
 
-def make_current(session: Session, passages: Collection[int]) -> None:
-    """Make those versions current that hold the passages of an earlier index, and no others."""
-    wanted: set[int] = set()
-    for batch in batches(passages):
-        wanted.update(
-            session.scalars(select(PassageRow.version_id).where(PassageRow.id.in_(batch)).distinct())
-        )
+def make_current(session: Session, versions: Collection[int]) -> None:
+    """Make those versions current that an earlier index was built of, and no others."""
     rows = {row.id: row for row in session.scalars(select(DocumentRow).options(defer(DocumentRow.text)))}
-    again = {rows[version].document: version for version in wanted}
+    again = {rows[version].document: version for version in versions}
     for version, row in rows.items():
-        if row.status == Status.CURRENT and version not in wanted:
+        if row.status == Status.CURRENT and version not in versions:
             successor = again.get(row.document)
             row.status = Status.REPLACED if successor else Status.WITHDRAWN
             row.replaced_by, row.withdrawn_at = successor, None if successor else now()
     session.flush()  # first, for at most one version of a document may be current
-    for version in wanted:
+    for version in versions:
         row = rows[version]
         row.status, row.replaced_by, row.withdrawn_at = Status.CURRENT, None, None
     session.flush()

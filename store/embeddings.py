@@ -1,7 +1,7 @@
 """Vectors of texts by content and model, so that a text is embedded once in its life."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,17 +54,17 @@ def put(session: Session, model: str, vectors: Mapping[str, Vector]) -> None:
         session.execute(statement, batch)
 
 
-def get(session: Session, model: str, hashes: Iterable[str]) -> dict[str, Vector]:
+def get(session: Session, model: str, hashes: Iterable[str]) -> Iterator[tuple[str, Vector]]:
     """The stored vectors of ``hashes`` under ``model``, read-only; those without one are left out."""
-    found: dict[str, Vector] = {}
-    for batch in batches(set(hashes)):
+    # in the order in which they are stored, so that each page is read once
+    for batch in batches(sorted(set(hashes))):
         rows = session.execute(
             select(EmbeddingRow.content, EmbeddingRow.vector).where(
                 EmbeddingRow.model == model, EmbeddingRow.content.in_(batch)
             )
         )
-        found.update((content, _unpack(vector)) for content, vector in rows)
-    return found
+        for content, vector in rows:
+            yield content, _unpack(vector)
 
 
 def forget(session: Session, hashes: Iterable[str]) -> int:

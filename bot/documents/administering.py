@@ -122,11 +122,13 @@ class Administration:
     def reindex(self, *, force: str | None = None) -> Done:
         """Build the index anew where readers have not all that the store holds, or vectors of another model.
 
+        Every file of the index is read, to see that it is as it was written.
+
         Raises:
             GateRefusedError: The index would be worse.
             BusyError: Another process is changing documents.
         """
-        return self._change(list, force)
+        return self._change(list, force, anew=True)
 
     def rollback(self, generation: str | None = None, *, reason: str | None = None) -> str:
         """Bring back an earlier index and the documents that it was built of; by default the one before.
@@ -144,7 +146,7 @@ class Administration:
                 raise OtherModelError(contents.model, self._workspace.model)
             details = {"from": current_id(self._data), "to": target}
             with self._database.writing() as session:
-                make_current(session, contents.passages)
+                make_current(session, contents.versions)
                 record(session, self._actor, Action.ROLLED_BACK, reason=reason, details=details)
                 record_published(session, target)
             publish(self._data, target)

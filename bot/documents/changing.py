@@ -16,6 +16,7 @@ from retrieval.generations import discard, open_generation, publish, sweep
 from store.audit import Action, record
 from store.changes import Step, begin, finish, note, under_way, undo
 from store.documents import Outcome
+from store.editing import versions_of
 from store.generations import record_published
 
 
@@ -30,14 +31,20 @@ class Changing:
         self._progress = progress
 
     def make(
-        self, apply: Callable[[], list[Act]], force: str | None, deletion: Deletion | None = None
+        self,
+        apply: Callable[[], list[Act]],
+        force: str | None,
+        deletion: Deletion | None = None,
+        *,
+        anew: bool = False,
     ) -> Done:
         """Make a change and publish an index of it, or leave all as it was.
 
         Args:
             apply: changes the store, each step with its way back, and says what it did.
             force: the reason to publish an index that the gate refuses.
-            deletion: what is to be deletion for good once readers have the index.
+            deletion: what is to be deleted for good once readers have the index.
+            anew: whether an index that is not right takes nothing over from the one in use.
 
         Raises:
             GateRefusedError: The index would be worse.
@@ -48,21 +55,26 @@ class Changing:
             with self._database.writing() as session:
                 begin(session, self._actor)
             try:
-                return self._publish(apply(), force, deletion)
+                return self._publish(apply(), force, deletion, anew=anew)
             except BaseException:
                 # where the disk is full this fails as well, and the next process undoes it
                 with self._database.writing() as session:
                     undo(session)
                 raise
 
-    def _publish(self, acts: list[Act], force: str | None, deletion: Deletion | None) -> Done:
+    def _publish(self, acts: list[Act], force: str | None, deletion: Deletion | None, *, anew: bool) -> Done:
         told = [act for act in acts if act.details.get("outcome") != Outcome.UNCHANGED]
-        if is_up_to_date(self._database, self._data, self._workspace.model):
+        gone = self._versions_of(deletion)
+        model = self._workspace.model
+        if is_up_to_date(self._database, self._data, model, hashes=anew, forgotten=gone):
             self._commit(told, None, deletion)
             done = Done(tuple(acts))
         else:
             counted = _Counting(self._progress)
-            generation = build_generation(self._database, self._data, self._workspace.embedder, counted)
+            embedder = self._workspace.embedder
+            generation = build_generation(
+                self._database, self._data, embedder, counted, anew=anew, forgotten=gone
+            )
             verdict = self._judged(generation, force)
             self._commit(told, generation, deletion, verdict, force)
             publish(self._data, generation)
@@ -73,13 +85,21 @@ class Changing:
             sweep(self._data)
         return done
 
+    def _versions_of(self, deletion: Deletion | None) -> frozenset[int]:
+        """The versions of which nothing may be left in the index."""
+        if deletion is None:
+            return frozenset()
+        with self._database.session() as session:
+            return frozenset(row.id for row in versions_of(session, deletion.document))
+
     def _judged(self, generation: str, force: str | None) -> Verdict:
         questions = golden_questions(self._data)
         if not questions:
             return Verdict(0)
-        candidate = open_generation(self._data, generation)
-        after = Library(self._database, candidate, self._workspace.embedder)
-        verdict = judge(questions, self._in_use(), after)
+        in_use = self._in_use()
+        candidate = open_generation(self._data, generation, before=in_use.generation if in_use else None)
+        after = Library(self._database, candidate, self._workspace.embedder, in_use)
+        verdict = judge(questions, in_use, after)
         if verdict.passed or force is not None:
             return verdict
         with self._database.writing() as session:

@@ -7,7 +7,7 @@ import structlog
 from bot.documents import originals
 from bot.documents.exclusion import BusyError, alone
 from bot.documents.recoveries import Recovery
-from retrieval.forgetting import forget_texts, texts_of
+from retrieval.forgetting import forget_texts, hashes_of
 from retrieval.generations import current_id, discard, generation_ids, publish, sweep
 from retrieval.manifest import BrokenGenerationError
 from store.audit import Action, record
@@ -75,7 +75,7 @@ def _delete(database: Database, data: Path, document: str, actor: str, reason: s
         for row in versions:
             if row.sha256 not in shared:
                 originals.forget(data, row.sha256)
-        hashes = texts_of(session, [row.id for row in versions])
+        hashes = hashes_of(session, [row.id for row in versions])
         count = drop_document(session, document)
         forget_texts(session, hashes)
         record(session, actor, Action.REMOVED, document=document, reason=reason, details={"versions": count})

@@ -19,11 +19,11 @@ def test_an_audience_finds_what_it_may_see(library: Library) -> None:
     for shelves in (library.passages, library.statements):
         seen = {a: shelves[a].search("xử phạt bếp ăn tập thể", vector, 100) for a in Audience}
         assert set(seen[Audience.CITIZEN]) < set(seen[Audience.OFFICIAL])
-        assert len(seen[Audience.OFFICIAL]) == len(shelves[Audience.OFFICIAL].rows)
+        assert len(seen[Audience.OFFICIAL]) == len(shelves[Audience.OFFICIAL].units)
 
 
 def test_rows_are_those_of_the_store(library: Library) -> None:
-    rows = library.statements[Audience.OFFICIAL].rows
+    rows = library.statements[Audience.OFFICIAL].units.rows.tolist()
     statements = library.statements_of(rows)
     assert list(statements) == list(rows)
     versions = {each.version_id for each in statements.values()}

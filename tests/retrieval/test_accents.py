@@ -106,3 +106,14 @@ def test_tells_what_stands_side_by_side(model: AccentModel) -> None:
     assert set(model.numbers_of("ho", bare=True)) == {*ho, *model.numbers_of("họ", bare=False)}
     assert model.numbers_of("2018", bare=False) == model.numbers_of("7", bare=True)
     assert {"hộ", "nghèo"} <= set(model.spellings)
+
+
+def test_models_are_added_and_taken_away() -> None:
+    some, more = AccentModel.learn(LEARNT[:1]), AccentModel.learn(LEARNT[1:])
+    both, left = some.plus(more), some.plus(more).minus(more)
+    for one, other in ((both, AccentModel.learn(LEARNT)), (left, some)):
+        assert one.spellings == other.spellings
+        numbers = list(range(len(one.spellings) + 2))
+        assert one.count(numbers).tolist() == other.count(numbers).tolist()
+        assert one.seen(numbers, numbers).tolist() == other.seen(numbers, numbers).tolist()
+    assert some.minus(some).spellings == []

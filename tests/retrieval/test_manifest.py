@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.manifest import FILE, BrokenGenerationError, describe, read_manifest, write_manifest
+from retrieval.manifest import FILE, BrokenGenerationError, Reference, read_manifest, write_manifest
 
 
 @pytest.fixture
@@ -11,7 +11,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "passages").mkdir()
     (tmp_path / "passages" / "units.json").write_text("[1, 2]", encoding="utf-8")
     (tmp_path / "notes").write_bytes(b"abc")
-    write_manifest(tmp_path, describe(tmp_path, "g1", "model/1", {"passages": 2}))
+    write_manifest(tmp_path, "g1", "model/1", {"passages": 2}, [Reference("s1", "abc", [4, 5])])
     return tmp_path
 
 
@@ -20,6 +20,7 @@ def test_describes_every_file(folder: Path) -> None:
     assert (manifest.id, manifest.model, manifest.counts) == ("g1", "model/1", {"passages": 2})
     assert set(manifest.files) == {"passages/units.json", "notes"}
     assert manifest.files["notes"][0] == 3
+    assert manifest.segments == (Reference("s1", "abc", [4, 5]),)
 
 
 def test_a_truncated_file_is_refused(folder: Path) -> None:

@@ -11,6 +11,7 @@ from retrieval.publishing import publish_store
 from store.database import Database, sqlite_url
 from store.documents import save_document
 from store.generations import generations
+from store.lookup import current_versions
 
 
 def add(database: Database, name: str, text: str) -> None:
@@ -35,9 +36,9 @@ def test_readers_see_what_the_store_holds(database: Database, tmp_path: Path, em
     assert current_id(tmp_path) == generation
     opened = open_current(tmp_path)
     assert opened is not None
-    assert opened.passage_units.documents == ["một"]
     with database.session() as session:
         (row,) = generations(session)
+        assert opened.audiences.keys() == current_versions(session)
     assert row.id == generation
     assert row.published_at is not None
 
@@ -51,7 +52,7 @@ def test_old_generations_are_swept(database: Database, tmp_path: Path, embedder:
 def test_what_is_killed_before_the_end_changes_nothing(
     database: Database, tmp_path: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    def kill(*_: object) -> None:
+    def kill(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     before = publish_store(database, tmp_path, embedder)
@@ -63,4 +64,6 @@ def test_what_is_killed_before_the_end_changes_nothing(
     publish_store(database, tmp_path, embedder)
     opened = open_current(tmp_path)
     assert opened is not None
-    assert set(opened.passage_units.documents) == {"một", "hai"}
+    with database.session() as session:
+        assert opened.audiences.keys() == current_versions(session)
+    assert len(opened.audiences) == 2

@@ -9,7 +9,7 @@ from store.changes import ChangeUnderWayError, Step, begin, finish, note, under_
 from store.database import Database
 from store.documents import Outcome, current_documents, get_document, get_facts
 from store.facts import Facts
-from store.models import Base, PassageRow
+from store.models import Base
 
 FILE = "a.txt"
 
@@ -148,8 +148,7 @@ def test_documents_of_an_earlier_index_are_made_current(
     add(database, replace(report, sha256="c" * 64), facts)
     add(database, other, facts)
     with database.writing() as session:
-        ids = select(PassageRow.id).where(PassageRow.version_id == first)
-        editing.make_current(session, session.scalars(ids).all())
+        editing.make_current(session, {first})
     assert current(database) == [(report.id, 1)]
     with database.session() as session:
         states = [

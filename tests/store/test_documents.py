@@ -12,18 +12,20 @@ from corpus.document import Block, BlockKind, Document, Metadata, Passage, Span
 from store.database import Database
 from store.documents import (
     Outcome,
+    audiences_of,
     current_documents,
-    current_passages,
-    current_statements,
     get_document,
     get_facts,
     get_text,
     page_starts,
     save_document,
+    titles_of,
     withdraw_document,
 )
 from store.facts import NO_FACTS, Facts
+from store.lookup import current
 from store.models import Base, DocumentRow, Status
+from store.readings import PASSAGES, STATEMENTS
 
 shared_database = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
@@ -87,7 +89,7 @@ def test_any_document_comes_back_as_it_was(database: Database, document: Documen
     save(database, document)
     with database.session() as session:
         assert get_document(session, document.id) == document
-        found = [stored for stored in current_passages(session) if stored.document == document.id]
+        found = [stored for stored in current(session, PASSAGES) if stored.document == document.id]
     assert [(stored.item, stored.text) for stored in found] == [
         (passage, passage.span.of(document.text)) for passage in document.passages
     ]
@@ -181,8 +183,8 @@ def test_withdrawn_document_is_gone_until_saved_again(database: Database, report
     with database.session() as session:
         assert get_document(session, report.id) is None
         assert current_documents(session) == []
-        assert list(current_passages(session)) == []
-        assert list(current_statements(session)) == []
+        assert list(current(session, PASSAGES)) == []
+        assert list(current(session, STATEMENTS)) == []
     with database.writing() as session:
         saved = save_document(session, report)
     assert (saved.version, saved.outcome) == (2, Outcome.ADDED)
@@ -241,3 +243,10 @@ def test_failure_of_any_statement_leaves_everything_as_it_was(
     event.remove(database.engine, "before_cursor_execute", fail_when_none_is_left)
     assert outcome is Outcome.REPLACED
     assert run > 10  # it did fail at every statement, and there are that many
+
+
+def test_titles_and_audiences_by_version(database: Database, report: Document) -> None:
+    with database.writing() as session:
+        saved = save_document(session, report)
+        assert titles_of(session, [saved.version_id, 99]) == {saved.version_id: report.metadata.title}
+        assert audiences_of(session, [saved.version_id, 99]) == {saved.version_id: report.metadata.audience}

@@ -32,7 +32,7 @@ def test_vectors_are_exact_to_the_bit(database: Database, bits: NDArray[np.uint3
     with database.session() as session:
         put(session, "e5", {name: stored})
     with database.session() as session:
-        loaded = get(session, "e5", [name])[name]
+        loaded = dict(get(session, "e5", [name]))[name]
     assert loaded.dtype == np.float32
     assert loaded.tobytes() == stored.tobytes()
 
@@ -41,7 +41,7 @@ def test_models_are_apart(database: Database) -> None:
     with database.session() as session:
         put(session, "e5", {"h": vector(1)})
         assert missing(session, "other", ["h"]) == {"h"}
-        assert get(session, "other", ["h"]) == {}
+        assert dict(get(session, "other", ["h"])) == {}
 
 
 def test_missing_are_those_not_put(database: Database) -> None:
@@ -55,7 +55,7 @@ def test_vector_that_is_there_stays(database: Database) -> None:
     with database.session() as session:
         put(session, "e5", {"a": vector(1)})
         put(session, "e5", {"a": vector(2), "b": vector(3)})
-        found = get(session, "e5", ["a", "b"])
+        found = dict(get(session, "e5", ["a", "b"]))
     assert {name: value.tolist() for name, value in found.items()} == {"a": [1.0], "b": [3.0]}
 
 
@@ -71,4 +71,4 @@ def test_more_than_the_variables_of_a_statement(database: Database) -> None:
     with database.session() as session:
         put(session, "e5", vectors)
         assert missing(session, "e5", names) == set(names) - set(vectors)
-        assert get(session, "e5", names).keys() == vectors.keys()
+        assert dict(get(session, "e5", names)).keys() == vectors.keys()

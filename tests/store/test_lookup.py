@@ -8,9 +8,9 @@ from sqlalchemy import event
 
 from corpus.document import Document, Span
 from store.database import Database
-from store.documents import current_statements, save_document, withdraw_document
+from store.documents import save_document, withdraw_document
 from store.facts import Facts
-from store.lookup import current, find, load
+from store.lookup import current, current_versions, find, load, words_of
 from store.models import DirectiveRow, DocumentRow, FigureRow
 from store.readings import BLOCKS, DIRECTIVES, EVENTS, FIGURES, PASSAGES, PEOPLE, STATEMENTS, TASKS, Reading
 
@@ -50,7 +50,7 @@ def test_all_ways_find_the_same(filled: Database, reading: Reading[object]) -> N
 
 def test_statement_is_stored_with_its_document(filled: Database, report: Document) -> None:
     with filled.session() as session:
-        first, second, *_ = current_statements(session)
+        first, second, *_ = current(session, STATEMENTS)
     assert (first.document, first.audience, first.current) == ("one", "internal", True)
     assert (first.ordinal, second.ordinal) == (0, 1)
     assert (first.item, first.text) == (report.statements[0], report.statements[0].of(report.text))
@@ -85,7 +85,7 @@ def test_only_current_documents_are_found_but_all_can_be_loaded(filled: Database
         save_document(session, replace(report, id="one", statements=(Span(0, 7),)))
         withdraw_document(session, "two")
         assert [stored.document for stored in find(session, STATEMENTS)] == ["three", "three", "one"]
-        assert find(session, STATEMENTS) == list(current_statements(session))
+        assert find(session, STATEMENTS) == list(current(session, STATEMENTS))
         loaded = load(session, STATEMENTS, rows)
     assert [loaded[row].current for row in rows] == [False, False, False, False, True, True]
 
@@ -117,3 +117,15 @@ def test_documents_are_fetched_as_they_are_asked_for(
 def test_load_takes_more_rows_than_a_statement_has_variables(filled: Database) -> None:
     with filled.session() as session:
         assert len(load(session, PASSAGES, range(66_000))) == 6
+
+
+def test_words_are_those_of_the_things(filled: Database) -> None:
+    with filled.session() as session:
+        withdraw_document(session, "two")
+        every = [each for each in find(session, FIGURES) if each.document == "three"]
+        assert {each.version_id for each in find(session, FIGURES)} == current_versions(session)
+        version = every[0].version_id
+        words = list(words_of(session, FIGURES, [version], "indicator"))
+    assert [(row.id, row.version_id, row.indicator, text) for row, text in words] == [
+        (each.row, version, each.item.indicator, each.text) for each in every
+    ]

@@ -180,7 +180,7 @@ def test_a_failure_while_indexing_leaves_all_as_it_was(
 ) -> None:
     before = texts(workspace), current_id(workspace.settings.data), acts(workspace)
     with monkeypatch.context() as patch, pytest.raises(MemoryError):
-        patch.setattr(changing, "build_generation", lambda *_: (_ for _ in ()).throw(MemoryError))
+        patch.setattr(changing, "build_generation", lambda *_, **__: (_ for _ in ()).throw(MemoryError))
         lan.replace("the", prepared("lua.txt", RICE))
     assert (texts(workspace), current_id(workspace.settings.data), acts(workspace)) == before
     assert agrees(workspace)
