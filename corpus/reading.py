@@ -33,6 +33,8 @@ LOADERS: dict[Format, Callable[[str], list[Line]]] = {
 }
 """Formats of marked text, each with its loader from text to lines."""
 
+Conversion = Callable[[bytes, Format], Converted]
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -80,14 +82,14 @@ def read_document(identifier: str, content: bytes, suffix: str) -> Document:
     return read(identifier, content, suffix).document
 
 
-def read(identifier: str, content: bytes, suffix: str) -> Read:
-    """The same with what is to be known of the file.
+def read(identifier: str, content: bytes, suffix: str, conversion: Conversion = convert) -> Read:
+    """The same with what is to be known of the file; ``conversion`` is how a file that is no text is read.
 
     Raises:
         DocumentRefusedError: The content cannot be taken in; the reason says why.
     """
     form = detect(content, suffix)
-    stated, converted = _convert(content, form)
+    stated, converted = _convert(content, form, conversion)
     lines = remove_furniture(clean_lines(list(converted.lines)))
     if not any(char.isalnum() for line in lines for char in line.text):
         raise DocumentRefusedError(Reason.NO_TEXT)
@@ -104,9 +106,9 @@ def read(identifier: str, content: bytes, suffix: str) -> Read:
     return Read(_with_place(document), form, converted.pages, _notes(converted))
 
 
-def _convert(content: bytes, form: Format) -> tuple[Metadata, Converted]:
+def _convert(content: bytes, form: Format, conversion: Conversion) -> tuple[Metadata, Converted]:
     if form not in {*LOADERS, Format.CSV}:
-        return Metadata(), convert(content, form)
+        return Metadata(), conversion(content, form)
     text, encoding = decode_any(content)
     notes = ((Note.LEGACY, encoding),) if encoding else ()
     if form is Format.CSV:

@@ -19,8 +19,10 @@ from scripts.failures import CommandError
 from scripts.output import complain, print_json, print_line
 from store.documents import get_text
 from store.editing import NoSuchDocumentError, all_documents, versions_of
-from store.intake import Intake, Prepared, files_under, prepare_all
+from store.intake import Intake, files_under, prepare_all
 from store.models import DocumentRow, Status
+from store.prepared import Prepared
+from store.preparing import prepare_apart
 
 _LISTED = ("document", "version", "number", "issued_on", "status", "title")
 
@@ -115,7 +117,7 @@ class _sentences:  # noqa: N801  it is used as a word
 def _read(paths: Sequence[Path], workspace: Workspace) -> list[Prepared]:
     """Read files and show a preview of each, or why it is refused."""
     readable: list[Prepared] = []
-    for each in prepare_all(files_under(paths)):
+    for each in prepare_all(files_under(paths), prepare_apart):
         if isinstance(each, Intake):
             refusal = each.refusal
             assert refusal is not None  # noqa: S101  only refused files come back so

@@ -18,8 +18,9 @@ from scripts.output import complain
 from store.database import Database
 from store.documents import Outcome
 from store.generations import published
-from store.intake import Intake, Prepared, files_under, prepare_all
+from store.intake import Intake, files_under, prepare_all
 from store.intake import taken as taken_in
+from store.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,17 @@
 """Take files in: read each, and save what it states, in one transaction a document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.archives import Upload, unpack
 from corpus.conversion.converted import Note
-from corpus.directives import read_directives
-from corpus.document import Document
-from corpus.events import read_events
-from corpus.figures import read_figures
 from corpus.formats import SUFFIXES
-from corpus.people import read_people
-from corpus.reading import Read, open_file, read
+from corpus.reading import open_file
 from corpus.refusal import DocumentRefusedError, Reason
-from corpus.tasks import read_tasks
 from store.database import Database
 from store.documents import Outcome, save_document
-from store.facts import Facts
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A file that was read and is not saved yet."""
-
-    upload: Upload
-    read: Read
-    facts: Facts
+from store.prepared import Prepared, prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +51,14 @@ def take_in(database: Database, files: Iterable[Path]) -> Iterator[Intake]:
         yield taken(prepared, saved.outcome)
 
 
-def prepare_all(files: Iterable[Path]) -> Iterator[Prepared | Intake]:
-    """Read files, and those in archives, without saving; the refused ones as what became of them."""
+def prepare_all(
+    files: Iterable[Path], reader: Callable[[Upload], Prepared] | None = None
+) -> Iterator[Prepared | Intake]:
+    """Read files, and those in archives, without saving; the refused ones as what became of them.
+
+    ``reader`` reads one of them, in this process unless another is given.
+    """
+    reader = reader or prepare
     seen: dict[str, str] = {}
     for file in files:
         try:
@@ -79,28 +70,12 @@ def prepare_all(files: Iterable[Path]) -> Iterator[Prepared | Intake]:
             try:
                 if upload.stem in seen:
                     raise DocumentRefusedError(Reason.DUPLICATE_ID, seen[upload.stem])
-                prepared = prepare(upload)
+                prepared = reader(upload)
                 seen[upload.stem] = upload.name
             except DocumentRefusedError as refusal:
                 yield Intake(upload.name, refusal=refusal)
             else:
                 yield prepared
-
-
-def prepare(upload: Upload) -> Prepared:
-    """Read one file and all that it states.
-
-    Raises:
-        DocumentRefusedError: The file cannot be taken in; the reason says why.
-    """
-    try:
-        reading = read(upload.stem, upload.content, upload.suffix)
-        return Prepared(upload, reading, read_facts(reading.document))
-    except DocumentRefusedError:
-        raise
-    except Exception as error:
-        # A defect that one document brings out must not keep the others from being read.
-        raise DocumentRefusedError(Reason.UNREADABLE, type(error).__name__) from error
 
 
 def taken(prepared: Prepared, outcome: Outcome | None = None) -> Intake:
@@ -113,17 +88,6 @@ def taken(prepared: Prepared, outcome: Outcome | None = None) -> Intake:
         passages=len(document.passages),
         figures=len(prepared.facts.figures),
         notes=prepared.read.notes,
-    )
-
-
-def read_facts(document: Document) -> Facts:
-    """All that a document states, read from its text."""
-    return Facts(
-        figures=tuple(read_figures(document)),
-        directives=tuple(read_directives(document)),
-        tasks=tuple(read_tasks(document)),
-        people=tuple(read_people(document)),
-        events=tuple(read_events(document)),
     )
 
 

@@ -17,7 +17,7 @@ from store.audit import Action, record
 from store.documents import Outcome
 from store.editing import NoSuchDocumentError, add, current_row, make_current, replace, versions_of, withdraw
 from store.generations import record_published
-from store.intake import Prepared
+from store.prepared import Prepared
 
 
 class NothingToRollBackToError(LookupError):
@@ -34,7 +34,9 @@ class Administration:
         self._actor = actor
         self._change = Changing(workspace, actor, progress).make
 
-    def add(self, prepared: Sequence[Prepared], *, force: str | None = None) -> Done:
+    def add(
+        self, prepared: Sequence[Prepared], *, reason: str | None = None, force: str | None = None
+    ) -> Done:
         """Add documents, or new versions of them, in one transaction.
 
         Raises:
@@ -43,7 +45,7 @@ class Administration:
         """
 
         def apply(session: Session) -> list[Act]:
-            return [self._add(session, each) for each in prepared]
+            return [self._add(session, each, reason) for each in prepared]
 
         return self._change(lambda: self._at_once(apply), force)
 
@@ -157,12 +159,12 @@ class Administration:
         library = self._workspace.library()
         return None if library is None else judge(golden_questions(self._data), None, library)
 
-    def _add(self, session: Session, prepared: Prepared) -> Act:
+    def _add(self, session: Session, prepared: Prepared, reason: str | None = None) -> Act:
         document = prepared.read.document
         originals.keep(self._data, document.sha256, prepared.upload.content)
         saved = add(session, document, prepared.facts, prepared.upload.name)
         action = Action.REPLACED if saved.outcome is Outcome.REPLACED else Action.ADDED
-        return Act(action, document.id, details={"version": saved.version, "outcome": saved.outcome.value})
+        return Act(action, document.id, reason, {"version": saved.version, "outcome": saved.outcome.value})
 
     def _at_once(self, apply: Callable[[Session], list[Act]]) -> list[Act]:
         with self._database.writing() as session:

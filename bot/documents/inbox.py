@@ -9,7 +9,9 @@ from bot.documents.administering import Administration
 from bot.documents.exclusion import BusyError
 from bot.documents.gate import GateRefusedError
 from corpus.refusal import DocumentRefusedError
-from store.intake import Intake, Prepared, files_under, prepare_all
+from store.intake import Intake, files_under, prepare_all
+from store.prepared import Prepared
+from store.preparing import prepare_apart
 
 TAKEN, REFUSED = ".da-nap", ".tu-choi"
 """Where files go that were taken in, and those that were not; hidden, so that they are not found again."""
@@ -44,7 +46,7 @@ def take_arrivals(folder: Path, administration: Administration, now: float | Non
 
 
 def _take(path: Path, folder: Path, administration: Administration) -> Iterator[Arrival]:
-    prepared = list(prepare_all([path]))
+    prepared = list(prepare_all([path], prepare_apart))
     good = [each for each in prepared if isinstance(each, Prepared)]
     bad = [each for each in prepared if isinstance(each, Intake)]
     arrivals = [Arrival(each.name, refusal=each.refusal) for each in bad]

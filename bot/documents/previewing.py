@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.documents.concerns import Concern
 from bot.library import Library
 from bot.question import Audience
-from corpus.document import BlockKind
+from corpus.document import BlockKind, Metadata
 from corpus.syllables import canonical, syllables
 from store.database import Database
 from store.documents import StoredDocument, current_documents, get_text
-from store.intake import Prepared
+from store.prepared import Prepared
 
 NEAR = 0.8
 """Share of a text's runs of words that another text has too, from which on they are nearly the same."""
@@ -46,39 +46,31 @@ def preview(prepared: Prepared, database: Database, library: Library | None) -> 
     tables = {block.table for block in document.blocks if block.kind is BlockKind.TABLE_ROW}
     with database.session() as session:
         known = current_documents(session)
-    warnings = [*_by_metadata(prepared, known), *_by_text(prepared, known, database, library)]
+    by_metadata = beside(document.id, document.sha256, document.metadata, known)
+    warnings = [*by_metadata, *_by_text(prepared, known, database, library)]
     return Preview(prepared, len(tables), tuple(warnings))
 
 
-def correct(prepared: Prepared, field: str, value: str | date | None) -> Prepared:
-    """The document with one field of its metadata put right (see `corpus.document.Metadata`).
-
-    Raises:
-        TypeError: There is no such field.
-    """
-    document = prepared.read.document
-    metadata = replace(document.metadata, **{field: value})  # type: ignore[arg-type]
-    return replace(prepared, read=replace(prepared.read, document=replace(document, metadata=metadata)))
+def beside(
+    document_id: str, sha256: str, metadata: Metadata, known: Iterable[StoredDocument]
+) -> Iterable[Warned]:
+    """What is to be said of a document beside those that are current, by what is known of it."""
+    number = _plain(metadata.number)
+    for each in known:
+        if each.sha256 == sha256:
+            yield Warned(Concern.SAME_FILE, each.id)
+        elif each.id == document_id:
+            yield Warned(Concern.NEW_VERSION, each.id)
+        elif number and _plain(each.metadata.number) == number:
+            yield Warned(Concern.SAME_NUMBER, each.id)
+        if each.id == document_id and _is_older(metadata.issued_on, each.metadata.issued_on):
+            yield Warned(Concern.OLDER, each.id)
 
 
 def similarity(one: str, other: str) -> float:
     """The share of the first text's runs of five words that the other has, from 0 to 1."""
     runs = _runs(one)
     return len(runs & _runs(other)) / len(runs) if runs else 0.0
-
-
-def _by_metadata(prepared: Prepared, known: Iterable[StoredDocument]) -> Iterable[Warned]:
-    document = prepared.read.document
-    number = _plain(document.metadata.number)
-    for each in known:
-        if each.sha256 == document.sha256:
-            yield Warned(Concern.SAME_FILE, each.id)
-        elif each.id == document.id:
-            yield Warned(Concern.NEW_VERSION, each.id)
-        elif number and _plain(each.metadata.number) == number:
-            yield Warned(Concern.SAME_NUMBER, each.id)
-        if each.id == document.id and _is_older(document.metadata.issued_on, each.metadata.issued_on):
-            yield Warned(Concern.OLDER, each.id)
 
 
 def _by_text(

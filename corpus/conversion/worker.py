@@ -7,6 +7,7 @@ import signal
 import sys
 import warnings
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from corpus.conversion.converted import Converted, to_json
@@ -21,11 +22,16 @@ _GRACE = 5
 
 def main(form: str, path: str, result: str, seconds: str) -> None:
     """Convert a file, and write what it says or why it is refused."""
+    answer(lambda: to_json(convert(Format(form), Path(path))), result, seconds)
+
+
+def answer(work: Callable[[], str], result: str, seconds: str) -> None:
+    """Do what a process was started for, within its bounds, and write what came of it."""
     logging.disable()  # engines log what they read
     warnings.simplefilter("ignore")
     _bound(max(int(seconds), 1) + _GRACE)
     try:
-        text = to_json(convert(Format(form), Path(path)))
+        text = work()
     except DocumentRefusedError as refused:
         text = json.dumps({"refused": refused.reason, "detail": refused.detail})
     except (MemoryError, RecursionError):

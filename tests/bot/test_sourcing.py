@@ -2,7 +2,7 @@ from bot.documents.administering import Administration
 from bot.engine import Engine
 from bot.opening import Workspace
 from corpus.archives import Upload
-from store.intake import prepare
+from store.prepared import prepare
 from tests.bot.documents.conftest import CARDS, JOBS, embedder, lan, open_at, workspace
 from tests.corpus.files import pdf
 

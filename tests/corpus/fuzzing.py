@@ -18,7 +18,7 @@ from corpus.archives import Upload, unpack
 from corpus.document import Document
 from corpus.reading import read
 from corpus.refusal import DocumentRefusedError
-from store.intake import prepare
+from store.prepared import prepare
 from tests.corpus.files import (
     SENTENCE,
     TABLE,

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.document import Document
 from corpus.refusal import Reason
-from store import intake
+from store import prepared
 from store.database import Database, sqlite_url
 from store.documents import Outcome, current_documents, get_facts
 from store.intake import files_under, take_in
@@ -49,12 +49,12 @@ def test_two_files_of_one_stem_are_not_mixed_up(database: Database, tmp_path: Pa
 def test_a_defect_that_one_document_brings_out_harms_only_itself(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def break_on_the_bad_one(document: Document) -> intake.Facts:
+    def break_on_the_bad_one(document: Document) -> prepared.Facts:
         if document.id == "hong":
             raise RecursionError
-        return intake.Facts()
+        return prepared.Facts()
 
-    monkeypatch.setattr(intake, "read_facts", break_on_the_bad_one)
+    monkeypatch.setattr(prepared, "read_facts", break_on_the_bad_one)
     bad, good = take_in(database, [write(tmp_path, "hong.txt", REPORT), write(tmp_path, "tot.txt", REPORT)])
     assert bad.refusal is not None
     assert (bad.refusal.reason, bad.refusal.detail) == (Reason.UNREADABLE, "RecursionError")

@@ -10,7 +10,7 @@ from bot.documents.administering import Administration
 from bot.opening import Workspace
 from bot.settings import Settings
 from corpus.archives import Upload
-from store.intake import Prepared, prepare
+from store.prepared import Prepared, prepare
 from tests.hashed_embedder import HashedEmbedder
 
 JOBS = "Năm 2021, toàn tỉnh giải quyết việc làm cho 18.450 lao động, đạt 92,25% kế hoạch."

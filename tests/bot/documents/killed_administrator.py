@@ -17,7 +17,7 @@ from bot.documents.administering import Administration
 from bot.opening import Workspace
 from bot.settings import Settings
 from corpus.archives import Upload
-from store.intake import prepare
+from store.prepared import prepare
 from tests.hashed_embedder import HashedEmbedder
 
 RICE = "Vụ đông xuân năm {n}, sản lượng lúa của huyện đạt {n}.000 tấn."

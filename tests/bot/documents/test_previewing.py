@@ -1,8 +1,6 @@
-from datetime import date
-
 from bot.documents.administering import Administration
 from bot.documents.concerns import Concern
-from bot.documents.previewing import correct, preview, similarity
+from bot.documents.previewing import preview, similarity
 from bot.opening import Workspace
 from tests.bot.documents.conftest import CARDS, JOBS, RICE, prepared
 from tests.bot.documents.state import texts
@@ -54,12 +52,6 @@ def test_looking_changes_nothing(workspace: Workspace) -> None:
 def test_a_preview_without_an_index(workspace: Workspace) -> None:
     shown = preview(prepared("khac.txt", CARDS), workspace.database, None)
     assert [each.concern for each in shown.warnings] == [Concern.SAME_FILE]
-
-
-def test_a_field_is_put_right() -> None:
-    right = correct(correct(prepared("lua.txt", RICE), "number", "7/QĐ"), "issued_on", date(2022, 1, 2))
-    assert right.read.document.metadata.number == "7/QĐ"
-    assert right.read.document.metadata.issued_on == date(2022, 1, 2)
 
 
 def test_similarity() -> None:
