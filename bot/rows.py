@@ -16,3 +16,8 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 def headings(fields: Sequence[str]) -> list[str]:
     """The headings of fields, for people."""
     return [LISTINGS.headings[field] for field in fields]
+
+
+def guarded(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

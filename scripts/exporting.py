@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.rows import FORMULA_SIGNS, Cell, Record, headings
+from bot.rows import Cell, Record, guarded, headings
 from scripts.output import print_line
 from store.columns import digits
 
@@ -61,11 +61,6 @@ def print_table(records: Iterable[Record], fields: Sequence[str], title: str | N
 
 def _json(cell: Cell) -> str:
     return digits(cell) if isinstance(cell, Decimal) else json.dumps(cell, ensure_ascii=False)
-
-
-def guarded(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
 def _csv(cell: Cell) -> str:

@@ -66,26 +66,10 @@ def explain(error: Exception) -> str | None:
 
 def _explain_change(error: Exception) -> str | None:
     """The sentence for a change of documents or of the index that did not come about."""
-    from bot.documents.exclusion import BusyError
+    from bot.documents.failing import explain_change
     from bot.documents.gate import GateRefusedError
-    from bot.golden import BrokenGoldenQuestionError
-    from bot.opening import OtherModelError
-    from bot.wording.vi_documents import DOCUMENTS
 
-    match error:
-        case BusyError(owner=None):
-            return DOCUMENTS.busy_unknown
-        case BusyError():
-            assert error.owner is not None  # noqa: S101  the case above
-            return DOCUMENTS.busy.format(actor=error.owner.actor, since=error.owner.since)
-        case GateRefusedError():
-            return refused_by_gate(error.verdict)
-        case OtherModelError():
-            return DOCUMENTS.other_model.format(indexed=error.indexed, configured=error.configured)
-        case BrokenGoldenQuestionError():
-            return COMMANDS.bad_golden_question.format(reason=error)
-        case _:
-            return None
+    return refused_by_gate(error.verdict) if isinstance(error, GateRefusedError) else explain_change(error)
 
 
 def refused_by_gate(verdict: "Verdict") -> str:

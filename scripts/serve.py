@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.assistant import Assistant
 from bot.engine import Engine
+from bot.opening import Workspace
 from bot.settings import Settings
 from bot.telegram.connection import CannotStartError, require_token
 from bot.telegram.logs import configure_logs, log_stray
@@ -33,12 +34,14 @@ def start(data: Path | None) -> None:
         with opened(settings) as workspace:
             workspace.library()  # now, lest the first question wait for the model
             spare_from_collection()
-            run(settings, Engine(workspace), workspace.database)
+            run(settings, Engine(workspace), workspace.database, workspace)
     except CannotStartError as error:
         raise CommandError(str(error)) from None
 
 
-def run(settings: Settings, assistant: Assistant, database: Database) -> None:
+def run(
+    settings: Settings, assistant: Assistant, database: Database, workspace: Workspace | None = None
+) -> None:
     """Serve by long polling until SIGINT or SIGTERM, then finish what was begun; logs go to stderr.
 
     Raises:
@@ -46,7 +49,7 @@ def run(settings: Settings, assistant: Assistant, database: Database) -> None:
     """
     configure_logs(sys.stderr)
     sys.setswitchinterval(SWITCH_SECONDS)
-    asyncio.run(serve(settings, assistant, database))
+    asyncio.run(serve(settings, assistant, database, workspace))
 
 
 def spare_from_collection() -> None:
@@ -58,7 +61,9 @@ def spare_from_collection() -> None:
     gc.freeze()
 
 
-async def serve(settings: Settings, assistant: Assistant, database: Database) -> None:
+async def serve(
+    settings: Settings, assistant: Assistant, database: Database, workspace: Workspace | None = None
+) -> None:
     """The same within an event loop."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -66,4 +71,4 @@ async def serve(settings: Settings, assistant: Assistant, database: Database) ->
     with suppress(NotImplementedError):  # Windows: there Ctrl-C cancels this coroutine instead
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop.set)
-    await Service(settings, assistant, database).run(stop)
+    await Service(settings, assistant, database, workspace).run(stop)

@@ -1,7 +1,8 @@
 """What people thought of answers."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -59,10 +60,17 @@ def note(session: Session, row: int, text: str) -> None:
 def load(session: Session, row: int) -> Feedback | None:
     """A verdict by its row."""
     kept = session.get(FeedbackRow, row)
-    if kept is None:
-        return None
-    golden = kept.golden_at is not None
-    return Feedback(kept.id, kept.person, kept.verdict, kept.note, kept.context, golden)
+    return None if kept is None else _feedback(kept)
+
+
+def given_since(session: Session, since: datetime, verdicts: Collection[str]) -> list[Feedback]:
+    """The verdicts of some kinds that were given from a moment on."""
+    rows = session.scalars(
+        select(FeedbackRow)
+        .where(FeedbackRow.created_at >= since, FeedbackRow.verdict.in_(verdicts))
+        .order_by(FeedbackRow.id)
+    )
+    return [_feedback(row) for row in rows]
 
 
 def make_golden(session: Session, row: int) -> None:
@@ -70,3 +78,7 @@ def make_golden(session: Session, row: int) -> None:
     kept = session.get(FeedbackRow, row)
     if kept is not None:
         kept.golden_at = now()
+
+
+def _feedback(row: FeedbackRow) -> Feedback:
+    return Feedback(row.id, row.person, row.verdict, row.note, row.context, row.golden_at is not None)

@@ -1,6 +1,6 @@
 """Messages that go out: each is kept before it is sent, and its sending is recorded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,9 @@ from sqlalchemy.orm import Session, defer
 
 from store.models import OutboxRow
 from store.models.base import now
+
+ROWS_AT_ONCE = 500
+"""Rows of a long list that are in memory at once."""
 
 WAITING, SENT, REFUSED, SUPERSEDED = "waiting", "sent", "refused", "superseded"
 
@@ -119,6 +122,21 @@ def answers_to(session: Session, channel: str, chat: str, question: str) -> list
     """The messages that answer a question, in the order they were kept, edits left out."""
     rows = session.scalars(_of(channel, chat, OutboxRow.question == question).order_by(OutboxRow.id))
     return [_kept(row) for row in rows if row.payload.get("edits") is None and row.state in {WAITING, SENT}]
+
+
+def contexts_of_answers(session: Session, channel: str, since: datetime) -> Iterator[Mapping[str, Any]]:
+    """What the buttons of the answers since a moment know of them, each answer once."""
+    rows = session.execute(
+        select(OutboxRow.chat, OutboxRow.question, OutboxRow.context)
+        .where(OutboxRow.channel == channel, OutboxRow.question.is_not(None), OutboxRow.created_at >= since)
+        .order_by(OutboxRow.id)
+        .execution_options(yield_per=ROWS_AT_ONCE)
+    )
+    seen: set[tuple[str, str]] = set()
+    for chat, question, context in rows:
+        if (chat, question) not in seen:
+            seen.add((chat, question))
+            yield context
 
 
 def unlink(session: Session, row: int) -> None:

@@ -142,7 +142,7 @@ class Administration:
         """
         with alone(self._data, self._actor):
             recover(self._database, self._data)
-            target = self._earlier(generation)
+            target = self.earlier(generation)
             contents = read_contents_of(self._data, target)
             if contents.model != self._workspace.model:
                 raise OtherModelError(contents.model, self._workspace.model)
@@ -153,6 +153,19 @@ class Administration:
                 record_published(session, target)
             publish(self._data, target)
             return target
+
+    def earlier(self, generation: str | None = None) -> str:
+        """The index that a rollback would bring back: a kept one, by default the one before the current.
+
+        Raises:
+            NothingToRollBackToError: There is no such index.
+        """
+        kept, current = generation_ids(self._data), current_id(self._data)
+        older = [each for each in kept if current is None or each < current]
+        chosen = [generation] if generation in kept else older[:1] if generation is None else []
+        if not chosen or chosen[0] is None or chosen[0] == current:
+            raise NothingToRollBackToError(generation or "")
+        return chosen[0]
 
     def judge_current(self) -> Verdict | None:
         """Ask the golden questions of the index in use; ``None`` when there is none."""
@@ -169,11 +182,3 @@ class Administration:
     def _at_once(self, apply: Callable[[Session], list[Act]]) -> list[Act]:
         with self._database.writing() as session:
             return apply(session)
-
-    def _earlier(self, generation: str | None) -> str:
-        kept, current = generation_ids(self._data), current_id(self._data)
-        older = [each for each in kept if current is None or each < current]
-        chosen = [generation] if generation in kept else older[:1] if generation is None else []
-        if not chosen or chosen[0] is None or chosen[0] == current:
-            raise NothingToRollBackToError(generation or "")
-        return chosen[0]

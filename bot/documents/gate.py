@@ -20,12 +20,13 @@ class Verdict:
     """How a candidate did: how many questions were asked, and those that speak against it.
 
     ``lost`` were answered right by the index in use and are no more; ``wrong`` state a wrong figure that the
-    index in use does not state.
+    index in use does not state; ``missed`` are all that the candidate does not answer right.
     """
 
     asked: int
     lost: tuple[GoldenQuestion, ...] = ()
     wrong: tuple[GoldenQuestion, ...] = ()
+    missed: tuple[GoldenQuestion, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -60,7 +61,8 @@ def judge(questions: Sequence[GoldenQuestion], before: Library | None, after: Li
         for each in questions
         if new[each.id].wrong_figure and not (each.id in old and old[each.id].wrong_figure)
     )
-    return Verdict(len(questions), tuple(lost), tuple(wrong))
+    missed = (each for each in questions if not new[each.id].right)
+    return Verdict(len(questions), tuple(lost), tuple(wrong), tuple(missed))
 
 
 class _Over(Workspace):

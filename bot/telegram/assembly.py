@@ -1,6 +1,7 @@
 """The parts of the channel, put together."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from bot.assistant import Assistant
 from bot.conversations import StoredConversations
@@ -11,13 +12,16 @@ from bot.telegram.administration import Administration
 from bot.telegram.asking import Asking, Quotas
 from bot.telegram.catalogue import Catalogue
 from bot.telegram.charting import Charting
+from bot.telegram.counter import Counter
 from bot.telegram.desk import Desk
 from bot.telegram.feedback import GOLDEN, Feedbacks
 from bot.telegram.figure_lists import FIGURES, WORKBOOK, FigureLists
 from bot.telegram.guiding import Guide
+from bot.telegram.incoming import Said
 from bot.telegram.inline import Inline
 from bot.telegram.links import CARD, DOCUMENTS, PASSAGE
 from bot.telegram.office import Office
+from bot.telegram.outgoing import Response
 from bot.telegram.passages import CITATION, ORIGINAL, Reading
 from bot.telegram.router import Router
 from bot.telegram.typing_action import TypingAction
@@ -31,9 +35,16 @@ class Parts:
     router: Router
     desk: Desk
     guide: Guide
+    counter: Counter | None
 
 
-def assemble(office: Office, settings: Settings, assistant: Assistant, database: Database) -> Parts:
+def assemble(
+    office: Office,
+    settings: Settings,
+    assistant: Assistant,
+    database: Database,
+    counter: Counter | None,
+) -> Parts:
     """All parts, and the commands and buttons that lead to them."""
     desk = Desk(assistant, StoredConversations(database, office.channel, settings.conversation_minutes))
     search = FigureSearch()
@@ -48,9 +59,10 @@ def assemble(office: Office, settings: Settings, assistant: Assistant, database:
     lists = FigureLists(office, desk, search)
     router = Router(
         office.words.answers,
-        asking.ask,
+        partial(_heard, counter, asking) if counter else asking.ask,
         desk.room,
         Inline(office, search).answer,
+        counter.receive if counter else None,
         commands={
             "start": guide.start,
             "help": guide.help,
@@ -64,6 +76,7 @@ def assemble(office: Office, settings: Settings, assistant: Assistant, database:
             "grant": administration.grant,
             "revoke": administration.revoke,
             "status": administration.status,
+            **(counter.commands() if counter else {}),
         },
         buttons={
             PASSAGE: reading.open,
@@ -78,10 +91,16 @@ def assemble(office: Office, settings: Settings, assistant: Assistant, database:
             buttons.CHART: charting.press,
             buttons.FEEDBACK: feedbacks.give,
             GOLDEN: feedbacks.make_golden,
+            **(counter.buttons() if counter else {}),
         },
         # /forget, /new and /why wait for the answers before them, which are what they are about
         slow=frozenset(
             {"ask", "new", "why", "forget", "chart", WORKBOOK, buttons.OPTION, buttons.MORE, buttons.CHART}
         ),
     )
-    return Parts(router, desk, guide)
+    return Parts(router, desk, guide, counter)
+
+
+async def _heard(counter: Counter, asking: Asking, said: Said) -> Response:
+    """What was asked for, or else a question."""
+    return await counter.value(said) or await asking.ask(said)

@@ -15,9 +15,9 @@ from bot.telegram.lines import Lines
 from bot.telegram.logs import log, log_failure
 from bot.telegram.metrics import Metrics
 from bot.telegram.outgoing import Response
+from bot.telegram.posting import Post
 from bot.telegram.router import Router
-from bot.telegram.sending import Sender
-from store import audit, inbox, outbox
+from store import audit, inbox
 from store.inbox import ASIDE, Received, Waiting
 
 SET_ASIDE = "update.set_aside"
@@ -32,13 +32,13 @@ class Dispatcher:
     """
 
     def __init__(  # noqa: PLR0913, PLR0917  what it stands between
-        self, bot: Bot, ledger: Ledger, channel: str, router: Router, sender: Sender, metrics: Metrics
+        self, bot: Bot, ledger: Ledger, channel: str, router: Router, post: Post, metrics: Metrics
     ) -> None:
         self._bot = bot
         self._ledger = ledger
         self._channel = channel
         self._router = router
-        self._sender = sender
+        self._post = post
         self._metrics = metrics
         self._questions = Lines(partial(log_failure, "update_lost"))
         self._quick = Lines(partial(log_failure, "update_lost"))
@@ -89,8 +89,7 @@ class Dispatcher:
     async def _handle(self, waiting: Waiting, incoming: Incoming) -> None:
         response = await self._respond(waiting, incoming)
         rows = await self._ledger.write(partial(self._conclude, waiting, response))
-        for message, row in zip(response.messages, rows, strict=True):
-            self._sender.send(message.chat, row, message)
+        self._post.send(response, rows)
         if isinstance(incoming, Pressed):
             await self._release(incoming, response.toast)
 
@@ -117,12 +116,7 @@ class Dispatcher:
 
     def _conclude(self, waiting: Waiting, response: Response, session: Session) -> list[int]:
         inbox.finish(session, waiting.id)
-        for change in response.changes:
-            change(session)
-        for message in response.messages:
-            if message.edits is not None:
-                outbox.supersede(session, self._channel, str(message.chat), str(message.edits))
-        return outbox.add(session, self._channel, [message.letter() for message in response.messages])
+        return self._post.keep(session, response)
 
     async def _release(self, pressed: Pressed, toast: str | None) -> None:
         """Let the button look released; a courtesy that a query too old no longer takes."""

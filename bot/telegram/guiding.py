@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.assistant import Assistant
 from bot.figure_search import FigureSearch, FoundFigure
+from bot.people import Role
 from bot.question import Audience
 from bot.suggesting import neighbours, suggest
 from bot.telegram.answer_buttons import OPTION
@@ -41,7 +42,15 @@ class Guide:
 
     async def help(self, said: Said) -> Response:
         """How to ask, with examples."""
-        return self._offered(said.place, self.office.words.answers.help)
+        return self._offered(said.place, self.office.words.answers.help, await self._more_help(said))
+
+    async def _more_help(self, said: Said) -> str:
+        """What people with a role may do beside."""
+        if not said.place.private:
+            return ""
+        words = self.office.words.service
+        more = {Role.ADMINISTRATOR: words.administrator_help, Role.AUDITOR: words.auditor_help}
+        return more.get(await self.office.role_of(said.person), "")
 
     async def more(self, pressed: Pressed, _data: str) -> Response:
         """Questions to go on with after an answer."""
@@ -70,7 +79,8 @@ class Guide:
         work = partial(suggest, self.assistant, spread, Audience.CITIZEN, EXAMPLES, self.office.words.service)
         self._examples = tuple(await self.desk.aside(work))
 
-    def _offered(self, place: Place, text: str) -> Response:
+    def _offered(self, place: Place, text: str, more: str = "") -> Response:
+        text = "\n\n".join(filter(None, (text, more)))
         if not self._examples or not place.private:
             return say(place, render_text(text))
         (page,) = render_text(f"{text}\n\n{self.office.words.service.examples}")

@@ -28,11 +28,21 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class SentFile:
+    """A document or a picture that somebody sent: what Telegram calls it, its name, its bytes if it tells."""
+
+    id: str
+    name: str
+    size: int | None
+    caption: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A message to the bot; ``text`` is ``None`` when it is no text, and lacks the bot's name in a group.
 
     ``command`` is the name of a command, and ``text`` then what stands behind it. ``answers`` is the message
-    of the bot that this one replies to.
+    of the bot that this one replies to. ``album`` is that of a file which was sent with others.
     """
 
     place: Place
@@ -44,6 +54,7 @@ class Said:
     edited: bool = False
     answers: int | None = None
     album: str | None = None
+    file: SentFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,21 @@ def _said(message: Message, bot: Bot, *, edited: bool) -> Said | None:
         edited,
         answers,
         message.media_group_id,
+        _file(message),
     )
+
+
+def _file(message: Message) -> SentFile | None:
+    """The file of a message; a picture has no name, so it gets one of its own."""
+    if message.document:
+        sent = message.document
+        name = sent.file_name or f"tai-lieu-{message.message_id}"
+        return SentFile(sent.file_id, name, sent.file_size, message.caption)
+    if message.photo:
+        largest = message.photo[-1]  # the sizes come in order
+        name = f"anh-{message.date:%Y%m%d}-{message.message_id}.jpg"
+        return SentFile(largest.file_id, name, largest.file_size, message.caption)
+    return None
 
 
 def _command(message: Message, bot: Bot) -> tuple[str | None, str | None, bool]:

@@ -69,3 +69,6 @@ UPDATE_BYTES = 2**20
 
 FILE_BYTES = 50 * 2**20
 """The largest file that a bot may send (sendDocument)."""
+
+DOWNLOAD_BYTES = 20 * 2**20
+"""The largest file that a bot may fetch (getFile)."""

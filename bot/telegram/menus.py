@@ -1,6 +1,6 @@
-"""The menus of commands: for private chats, for groups, for each administrator, in two languages."""
+"""The menus of commands: for private chats, for groups, for whoever has a role, in two languages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from telegram import (
     Bot,
@@ -12,6 +12,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
+from bot.people import Role
 from bot.telegram.logs import log_failure
 from bot.wording import en_menu
 from bot.wording.channel import Command
@@ -20,9 +21,9 @@ from bot.wording.service import ServiceWording
 Menu = tuple[BotCommandScope, str | None, Sequence[Command]]
 
 
-async def show_menus(bot: Bot, words: ServiceWording, administrators: Iterable[int]) -> None:
+async def show_menus(bot: Bot, words: ServiceWording, people: Mapping[Role, Iterable[int]]) -> None:
     """Set all menus; one that is missing or old stops nobody from asking."""
-    for scope, language, commands in _menus(words, administrators):
+    for scope, language, commands in _menus(words, people):
         shown = [BotCommand(command.name, command.description) for command in commands]
         try:
             await bot.set_my_commands(shown, scope, language)
@@ -30,12 +31,16 @@ async def show_menus(bot: Bot, words: ServiceWording, administrators: Iterable[i
             log_failure("menu_not_set", error)
 
 
-def _menus(words: ServiceWording, administrators: Iterable[int]) -> list[Menu]:
+def _menus(words: ServiceWording, people: Mapping[Role, Iterable[int]]) -> list[Menu]:
     everybody: list[Menu] = [
         (BotCommandScopeDefault(), None, words.menu),
         (BotCommandScopeDefault(), "en", en_menu.MENU),
         (BotCommandScopeAllGroupChats(), None, words.group_menu),
         (BotCommandScopeAllGroupChats(), "en", en_menu.GROUP_MENU),
     ]
-    full = (*words.menu, *words.administrator_menu)
-    return everybody + [(BotCommandScopeChat(person), None, full) for person in administrators]
+    added = {Role.ADMINISTRATOR: words.administrator_menu, Role.AUDITOR: words.auditor_menu}
+    return everybody + [
+        (BotCommandScopeChat(person), None, (*words.menu, *added[role]))
+        for role, persons in people.items()
+        for person in persons
+    ]

@@ -14,6 +14,8 @@ from bot.telegram.ledger import Ledger
 from bot.telegram.lines import Lines
 from bot.telegram.metrics import Metrics
 from bot.wording.channel import ChannelWording
+from bot.wording.documents import DocumentWording
+from bot.wording.office import OfficeWording
 from bot.wording.reading import ReadingWording
 from bot.wording.service import ServiceWording
 from store import outbox
@@ -32,6 +34,8 @@ class Wordings:
     answers: ChannelWording
     reading: ReadingWording
     service: ServiceWording
+    office: OfficeWording
+    documents: DocumentWording
 
 
 @dataclass(frozen=True, slots=True)

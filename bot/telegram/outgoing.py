@@ -98,6 +98,7 @@ class Response:
         messages: What is sent, in order.
         changes: What changes in the store.
         toast: What is shown for a moment when a button was pressed.
+        afterwards: Is called once all that is kept.
         status: What the log says of it.
     """
 
@@ -105,6 +106,7 @@ class Response:
     changes: Sequence[Change] = ()
     toast: str | None = None
     status: str = ""
+    afterwards: Callable[[], None] = lambda: None
 
 
 def say(place: Place, pages: Sequence[str], keyboard: Keyboard = ()) -> Response:

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from bot.documents.originals import is_kept, original
+from bot.people import Role
 from bot.question import Audience
 from bot.quoting import official_citation
 from bot.reading_room import OpenPassage, Quoted, find_document, open_passage
@@ -18,11 +19,13 @@ from bot.telegram.office import Office
 from bot.telegram.outgoing import Button, Keyboard, Outgoing, Response
 from bot.telegram.packing import Paragraph, pack
 from bot.telegram.rendering import render_text
+from bot.wording.office import OfficeWording
 from bot.wording.reading import ReadingWording
 from store.documents import StoredDocument
 from store.visible import count_figures, is_current, passages_of
 
 ORIGINAL = "r"
+REPLACE, WITHDRAW = "t", "w"
 CITATION = "q"
 """The button that sends a citation which is too long for a button that copies."""
 
@@ -64,6 +67,8 @@ class Reading:
         if shown is None:
             return self._gone()
         html, keyboard = shown
+        if pressed.place.private and await self.office.role_of(pressed.person) is Role.ADMINISTRATOR:
+            keyboard = (*keyboard, document_buttons(version, self.office.words.office))
         return Response([_message(pressed.place, pressed.person.id, html, keyboard)])
 
     async def citation(self, pressed: Pressed, data: str) -> Response:
@@ -200,6 +205,14 @@ def card_buttons(
     if source and source.startswith(("https://", "http://")):
         row.append(Button(text=words.original, url=source))
     return (tuple(row),)
+
+
+def document_buttons(version: int, words: OfficeWording) -> tuple[Button, ...]:
+    """What an administrator may do with a document."""
+    return (
+        Button(text=words.replace, data=f"{REPLACE}:{version}"),
+        Button(text=words.withdraw, data=f"{WITHDRAW}:{version}"),
+    )
 
 
 def _marks(opened: OpenPassage, quoted: Quoted) -> bool:

@@ -12,6 +12,7 @@ from bot.wording.channel import ChannelWording
 OnSaid = Callable[[Said], Awaitable[Response]]
 OnPressed = Callable[[Pressed, str], Awaitable[Response]]
 """Takes what stands behind the first colon of a button's data."""
+OnFile = Callable[[Said], Awaitable[Response | None]]
 OnSearched = Callable[[Searched], Awaitable[Response]]
 
 
@@ -24,6 +25,7 @@ class Router:
         ask: Answers a message.
         room: Is held while a question is answered, so that no more are begun than can be worked on.
         search: Answers an inline query.
+        receive: Takes a file, or nothing where it is not for that person to send one.
         commands: By name.
         buttons: By what their data begins with, up to a colon.
         slow: The commands and buttons that take the time of a question, or must wait for those before them.
@@ -33,6 +35,7 @@ class Router:
     ask: OnSaid
     room: AbstractAsyncContextManager[object]
     search: OnSearched | None = None
+    receive: OnFile | None = None
     commands: Mapping[str, OnSaid] = field(default_factory=dict)
     buttons: Mapping[str, OnPressed] = field(default_factory=dict)
     slow: frozenset[str] = frozenset()
@@ -62,7 +65,7 @@ class Router:
                 return await self.search(incoming) if self.search else Response()
         if incoming.command is not None:
             return await self._command(incoming)
-        return await self._decline(incoming) if incoming.text is None else await self.ask(incoming)
+        return await self._wordless(incoming) if incoming.text is None else await self.ask(incoming)
 
     def apologise(self, incoming: Incoming) -> Response:
         """What is said when it failed each time."""
@@ -87,9 +90,14 @@ class Router:
             say(said.place, render_text(self.wording.unknown_command)) if said.place.private else Response()
         )
 
-    async def _decline(self, said: Said) -> Response:
+    async def _wordless(self, said: Said) -> Response:
+        taken = await self.receive(said) if self.receive and said.file else None
+        return self._decline(said) if taken is None else taken
+
+    def _decline(self, said: Said) -> Response:
         if said.album is not None:
             if self._albums.get(said.place.chat) == said.album:
                 return Response()  # an album comes as one message a picture; it needs one reply
             self._albums[said.place.chat] = said.album
-        return say(said.place, render_text(self.wording.text_only))
+        declined = self.wording.no_files if said.file else self.wording.text_only
+        return say(said.place, render_text(declined))

@@ -6,10 +6,12 @@ from collections.abc import Awaitable, Callable
 from telegram.error import InvalidToken
 
 from bot.assistant import Assistant
+from bot.opening import Workspace
 from bot.people import People, Role
 from bot.settings import Settings
 from bot.telegram.assembly import assemble
 from bot.telegram.connection import TokenError, connect
+from bot.telegram.counter import Counter
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.housekeeping import EVERY_SECONDS, tidy
 from bot.telegram.http import LOCAL, Health, metrics_application, serve_http
@@ -23,16 +25,19 @@ from bot.telegram.office import Office, Wordings
 from bot.telegram.pace import Pace
 from bot.telegram.persistence import Pause, persist
 from bot.telegram.polling import Poller
+from bot.telegram.posting import Post
 from bot.telegram.rendering import render_text
 from bot.telegram.sending import Sender
 from bot.telegram.webhook import Webhook
 from bot.wording import vi
+from bot.wording.vi_documents import DOCUMENTS
+from bot.wording.vi_office import OFFICE
 from bot.wording.vi_reading import READING
 from bot.wording.vi_service import SERVICE
 from store.database import Database
 
 CHANNEL = "telegram"
-VIETNAMESE = Wordings(vi.CHANNEL, READING, SERVICE)
+VIETNAMESE = Wordings(vi.CHANNEL, READING, SERVICE, OFFICE, DOCUMENTS)
 
 
 class Service:
@@ -42,6 +47,7 @@ class Service:
         settings: token, address of the Bot API server, proxy, people.
         assistant: answers.
         database: holds what must not be lost.
+        workspace: the documents that administrators work on; without it nobody can.
         pause: how to wait between tries.
         timeout_seconds: how long one call to Telegram may take.
 
@@ -49,11 +55,12 @@ class Service:
         CannotStartError: there is no token, or a webhook without its secret.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what it stands between
         self,
         settings: Settings,
         assistant: Assistant,
         database: Database,
+        workspace: Workspace | None = None,
         *,
         pause: Pause = asyncio.sleep,
         timeout_seconds: float = TIMEOUT_SECONDS,
@@ -72,9 +79,13 @@ class Service:
         office = Office(
             self._bot, self._box, self._ledger, self._people, VIETNAMESE, self.metrics, self._sender.lines
         )
-        self._parts = assemble(office, settings, assistant, database)
+        post = Post(self._ledger, self._box, self._sender)
+        counter = (
+            Counter.open(office, post, workspace, settings, pause, timeout_seconds) if workspace else None
+        )
+        self._parts = assemble(office, settings, assistant, database, counter)
         self._dispatcher = Dispatcher(
-            self._bot, self._ledger, self._box, self._parts.router, self._sender, self.metrics
+            self._bot, self._ledger, self._box, self._parts.router, post, self.metrics
         )
         self._health = Health(self._ledger)
         take = self._dispatcher.take
@@ -113,10 +124,15 @@ class Service:
             self._health.began = True
             await self._sender.resume()
             await self._dispatcher.resume()
-            administrators = await self._ledger.read(
-                lambda session: self._people.with_role(session, {Role.ADMINISTRATOR})
+            if self._parts.counter is not None:
+                await self._parts.counter.resume()
+            people = await self._ledger.read(
+                lambda session: {
+                    role: self._people.with_role(session, {role})
+                    for role in (Role.ADMINISTRATOR, Role.AUDITOR)
+                }
             )
-            await show_menus(self._bot, VIETNAMESE.service, administrators)
+            await show_menus(self._bot, VIETNAMESE.service, people)
             log.info("serving")
             await self._receiver.receive()
         except InvalidToken:
@@ -130,6 +146,8 @@ class Service:
         while True:
             try:
                 await self._ledger.write(lambda session: tidy(session, self._box, minutes))
+                if self._parts.counter is not None:
+                    await self._parts.counter.tidy()
             except Exception as error:
                 log_failure("tidying_failed", error)
             await asyncio.sleep(EVERY_SECONDS)
@@ -161,6 +179,8 @@ class Service:
             log.warning("stopped_before_all_was_answered")  # what is left goes on at the next start
         finally:
             await self._dispatcher.cancel()
+            if self._parts.counter is not None:
+                await self._parts.counter.close()
             await self._sender.lines.cancel()
             self._parts.desk.close()
             await asyncio.to_thread(self._ledger.close)

@@ -28,6 +28,8 @@ class ChannelWording:
     """The conversation was forgotten, as asked."""
     text_only: str
     """A photo, a sticker, a voice message … came, and only text is read."""
+    no_files: str
+    """A file came from somebody who adds no documents."""
     unknown_command: str
     """A command came that does not exist."""
     failed: str

@@ -97,3 +97,9 @@ class ServiceWording:
     """Those of groups."""
     administrator_menu: tuple[Command, ...]
     """Those that administrators have beside those of everybody."""
+    auditor_menu: tuple[Command, ...]
+    """Those of auditors."""
+    administrator_help: str
+    """Below the help of everybody: what administrators may do."""
+    auditor_help: str
+    """The same for auditors."""

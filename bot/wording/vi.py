@@ -43,6 +43,10 @@ CHANNEL = ChannelWording(
     ),
     forgotten="Tôi đã quên các câu hỏi trước. Mời bạn hỏi chủ đề mới.",
     text_only="Tôi chỉ đọc được tin nhắn chữ. Bạn gõ câu hỏi giúp tôi nhé.",
+    no_files=(
+        "Cảm ơn bạn đã gửi. Tài liệu do quản trị viên nạp nên tôi không mở tệp này; "
+        "bạn cứ gõ câu hỏi giúp tôi nhé."
+    ),
     unknown_command="Tôi không có lệnh này. Bạn cứ gõ câu hỏi, hoặc xem /help.",
     failed="Xin lỗi, tôi chưa trả lời được câu này do trục trặc kỹ thuật. Bạn vui lòng hỏi lại sau ít phút.",
     missing_label="Tài liệu không có: ",

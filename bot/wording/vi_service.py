@@ -80,8 +80,28 @@ SERVICE = ServiceWording(
         Command("help", "Cách hỏi và ví dụ"),
     ),
     administrator_menu=(
+        Command("reindex", "Lập lại chỉ mục"),
+        Command("generations", "Các chỉ mục còn giữ"),
+        Command("rollback", "Quay về chỉ mục trước"),
+        Command("golden", "Chạy câu hỏi mẫu"),
+        Command("unanswered", "Câu chưa trả lời được tuần này"),
+        Command("audit", "Nhật ký"),
         Command("status", "Tình trạng của bot"),
         Command("grant", "Giao vai trò"),
         Command("revoke", "Thu hồi vai trò"),
     ),
+    auditor_menu=(Command("audit", "Nhật ký"),),
+    administrator_help=(
+        "Quản trị\n"
+        "• Gửi tệp (cả nhóm tệp, ảnh) để nạp: tôi đọc, bạn xem trước, sửa, rồi công bố hoặc bỏ. "
+        "Chú thích ghi được mỗi dòng một mục, như số: 12/BC-UBND, hay nội bộ; dòng khác là lý do.\n"
+        "• /docs – mở một văn bản để rút hoặc thay\n"
+        "/reindex – lập lại chỉ mục\n"
+        "/generations – các chỉ mục còn giữ; /rollback – quay về\n"
+        "/golden – chạy câu hỏi mẫu\n"
+        "/unanswered – câu chưa trả lời được hoặc bị báo sai tuần này\n"
+        "/audit – nhật ký, xuất tệp CSV\n"
+        "/status – tình trạng; /grant, /revoke – vai trò"
+    ),
+    auditor_help="Kiểm tra\n/audit – nhật ký: ai làm gì, lúc nào; xuất tệp CSV",
 )

@@ -5,6 +5,7 @@ from store.models.base import Base, SpanRow
 from store.models.channel import FeedbackRow, InboxRow, OutboxRow, UserRow
 from store.models.documents import BlockRow, DocumentRow, PassageRow, StatementRow, Status
 from store.models.embeddings import EmbeddingRow
+from store.models.errands import ErrandRow
 from store.models.facts import DirectiveRow, EventRow, FigureRow, PersonRow, TaskRow
 from store.models.operation import ChangeRow, GenerationRow, TurnRow
 
@@ -16,6 +17,7 @@ __all__ = [
     "DirectiveRow",
     "DocumentRow",
     "EmbeddingRow",
+    "ErrandRow",
     "EventRow",
     "FeedbackRow",
     "FigureRow",

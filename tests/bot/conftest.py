@@ -65,6 +65,7 @@ def engine(workspace: Workspace) -> Engine:
 def office_copy(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
     """The small office, in a folder of the test's own."""
     monkeypatch.setattr(opening, "load_embedder", lambda _model: HashedEmbedder())
+    monkeypatch.setattr(opening, "embedder_name", lambda _model: HashedEmbedder().name)
     shutil.copytree(workspace.settings.data, tmp_path / "office")
     copied = Workspace(Settings(_env_file=None, data=tmp_path / "office"))
     yield copied

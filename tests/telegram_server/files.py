@@ -1,4 +1,4 @@
-"""Files that the bot sends."""
+"""Files that the bot sends and fetches."""
 
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MAX_CAPTION_UNITS = 1024
 MAX_PHOTO_BYTES = 10 * 2**20
 MAX_DOCUMENT_BYTES = 50 * 2**20
+MAX_DOWNLOAD_BYTES = 20 * 2**20
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8\xff"
 
@@ -31,6 +32,19 @@ async def send_document(server: "TelegramServer", given: Parameters) -> object:
     if not given.file("document").content:
         raise bad_request("file must be non-empty")
     return _keep(server, given, "document")
+
+
+async def get_file(server: "TelegramServer", given: Parameters) -> object:
+    file_id = given.text("file_id")
+    if file_id not in server.uploads:
+        raise bad_request("wrong file_id or the file is temporarily unavailable")
+    size = len(server.uploads[file_id])
+    if size > MAX_DOWNLOAD_BYTES:
+        raise bad_request("file is too big")
+    path = f"documents/file_{len(server.paths)}"
+    server.paths[path] = file_id
+    unique = {"file_id": file_id, "file_unique_id": file_id}
+    return {**unique, "file_size": size, "file_path": path}
 
 
 def _keep(server: "TelegramServer", given: Parameters, kind: str) -> object:

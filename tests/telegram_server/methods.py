@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.telegram_server.errors import ApiError, bad_request
 from tests.telegram_server.extras import read_extras
-from tests.telegram_server.files import send_document, send_photo
+from tests.telegram_server.files import get_file, send_document, send_photo
 from tests.telegram_server.inline import answer_inline_query
 from tests.telegram_server.parameters import Parameters
 from tests.telegram_server.text import accept_text
@@ -130,6 +130,7 @@ METHODS = {
     "editMessageText": _method(edit_message_text, f"{_MESSAGE} message_id"),
     "deleteMessage": _method(delete_message, "chat_id message_id"),
     "sendPhoto": _method(send_photo, f"{_FILE} photo"),
+    "getFile": _method(get_file, "file_id"),
     "sendDocument": _method(send_document, f"{_FILE} document disable_content_type_detection"),
     "answerInlineQuery": _method(
         answer_inline_query, "inline_query_id results cache_time is_personal next_offset button"

@@ -23,9 +23,15 @@ async def server() -> AsyncIterator[TelegramServer]:
 
 @pytest.fixture
 async def living(server: TelegramServer, office_copy: Workspace) -> AsyncIterator[Scene]:
-    """The channel over the small office: 1 is an administrator, 2 an official, everybody else a citizen."""
-    settings = {"data": office_copy.settings.data, "administrators": "1", "officials": "2"}
-    scene = Scene(server, engine=Engine(office_copy), database=office_copy.database, settings=settings)
+    """The channel over the small office, whose administrators are 1 and 3, official 2, auditor 4."""
+    settings = {"data": office_copy.settings.data, "administrators": "1 3", "officials": "2", "auditors": "4"}
+    scene = Scene(
+        server,
+        engine=Engine(office_copy),
+        workspace=office_copy,
+        database=office_copy.database,
+        settings=settings,
+    )
     async with scene.serving():
         yield scene
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.answer import Answer, Citation, Status
 from bot.assistant import Assistant
+from bot.opening import Workspace
 from bot.question import Audience
 from bot.settings import Settings
 from bot.telegram.service import CHANNEL, Service
@@ -89,6 +90,7 @@ class Scene:
     server: TelegramServer
     assistant: ScriptedAssistant = field(default_factory=ScriptedAssistant)
     engine: Assistant | None = None
+    workspace: Workspace | None = None
     database: Database = field(default_factory=lambda: open_store(Path(tempfile.mkdtemp())))
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     pauses: list[float] = field(default_factory=list)
@@ -106,6 +108,7 @@ class Scene:
             settings,
             self.engine or self.assistant,
             self.database,
+            self.workspace,
             pause=self.pause,
             timeout_seconds=self.timeout_seconds,
         )

@@ -32,9 +32,12 @@ async def test_tells_its_state(living: Scene) -> None:
 
 
 async def test_administrators_have_a_menu_of_their_own(living: Scene) -> None:
-    await living.server.until_called("setMyCommands", 5)
+    await living.server.until_called("setMyCommands", 7)
     names = [each["command"] for each in living.server.menus["chat:1", ""]]
-    assert {"status", "grant", "revoke", "docs"} <= set(names)
+    assert {"status", "grant", "revoke", "docs", "reindex", "rollback", "audit"} <= set(names)
+    auditor = [each["command"] for each in living.server.menus["chat:4", ""]]
+    assert "audit" in auditor
+    assert "reindex" not in auditor
 
 
 async def test_forgets_a_person(living: Scene) -> None:
