@@ -13,6 +13,7 @@ from bot.answering.dating import answer_when
 from bot.answering.explaining import answer_what
 from bot.answering.issuing import answer_issue
 from bot.answering.naming import answer_who
+from bot.answering.premises import with_issuer
 from bot.answering.quantifying import (
     answer_comparison,
     answer_number,
@@ -36,10 +37,15 @@ Figures = Sequence[FigureCandidate]
 
 
 def answer_from(question: Question, found: Sequence[Candidate], library: Library) -> Answer:
-    """The answer that the evidence supports; figures are only fetched when the question is about one."""
+    """The answer that the evidence supports, and what the question has wrong about a directive."""
     candidates, lack = pin(question, found)
     if not candidates:
         return not_found(question, lack or Lack.TOPIC, found)
+    return with_issuer(question, _answer(question, candidates, library), candidates, library)
+
+
+def _answer(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer:
+    """Figures are only fetched when the question is about one."""
     figures = cache(lambda: find_figures(library, candidates, question))
     if question.frame.numbers or question.frame.asks in (Asks.QUANTITY, Asks.MEANING):
         answer = answer_number(question, figures())

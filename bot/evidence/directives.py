@@ -28,12 +28,13 @@ def find_mentions(library: Library, candidates: Sequence[Candidate], asked: Sequ
         for directives in stored.values()
         for each in directives
         for candidate in passages.values()
-        if _is_in(each, candidate) and set(asked) & set(_keys(each))
+        if _is_in(each, candidate) and set(asked) & set(keys_of(each))
     ]
     return sorted(found, key=lambda mention: mention.stored.item.issued_on is None)
 
 
-def _keys(stored: Stored[Directive]) -> tuple[str, ...]:
+def keys_of(stored: Stored[Directive]) -> tuple[str, ...]:
+    """The keys by which a question may name a directive."""
     directive = stored.item
     number = re.sub(r"\s+", "", directive.number or "")
     return directives_in(f"{directive.type} số {number}\n{stored.text}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.evidence.candidates import Candidate
 from bot.evidence.extending import opens_list
 from bot.evidence.pinning import proper_names
+from bot.evidence.sayings import meant, sayings_in
 from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.question import Question
 from bot.understanding.frame import Asks, UnitAsked
@@ -53,10 +54,14 @@ class Ruler:
 
     def __init__(self, question: Question, candidates: Sequence[Candidate]) -> None:
         self._question = question
-        self._own = {c.statement.row: context_terms(c.text) for c in candidates}
+        sayings = sayings_in(" ".join([*question.context, question.text]))
+        own = {c.statement.row: context_terms(c.text) for c in candidates}
         passages = {c.passage.row: c for c in candidates}
-        self._around = {row: context_terms(c.context) for row, c in passages.items()}
-        self._above = {row: context_terms(c.above) for row, c in passages.items()}
+        around = {row: context_terms(c.context) for row, c in passages.items()}
+        self._own = {row: terms | meant(sayings, terms) for row, terms in own.items()}
+        self._around = {row: terms | meant(sayings, terms) for row, terms in around.items()}
+        above = {row: context_terms(c.above) for row, c in passages.items()}
+        self._above = {row: terms | meant(sayings, terms) for row, terms in above.items()}
         self._names = frozenset(proper_names(question.text)) | {
             syllable for pair in proper_names(question.text) for syllable in pair.split()
         }

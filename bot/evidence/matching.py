@@ -9,6 +9,7 @@ from bot.evidence.figures import FigureCandidate
 from bot.evidence.pinning import without_names
 from bot.evidence.rule import Rule
 from bot.evidence.rules import Constraints, all_words, own_words
+from bot.evidence.sayings import meant, sayings_in
 from bot.evidence.terms import (
     PAIR_WEIGHT,
     context_terms,
@@ -77,13 +78,14 @@ class FigureRuler:
         self._said = " ".join([*question.context, question.text])
         self._close = {each.stored.row: context_terms(_close_words(each)) for each in found}
         self._around = _terms_around(found)
+        self._sayings = sayings_in(self._said)
         self._weights = self._weigh(question)
         self._constraints = Constraints(question, found)
 
     def measure(self, each: FigureCandidate) -> Match:
         """Measure one of the figures."""
-        close = self._close[each.stored.row]
-        near = context_terms(_near_words(each))
+        close = self._with_meant(self._close[each.stored.row])
+        near = self._with_meant(context_terms(_near_words(each)))
         around = self._around[each.stored.version_id]
         own = context_terms(own_words(each))
         total = sum(self._weights.values()) or 1.0
@@ -111,6 +113,9 @@ class FigureRuler:
             close=sum(w for term, w in self._weights.items() if term in close) / total,
             broken=self._constraints.broken_by(each),
         )
+
+    def _with_meant(self, stated: frozenset[str]) -> frozenset[str]:
+        return stated | meant(self._sayings, stated)
 
     def _precision(self, each: FigureCandidate) -> float:
         """Share of the indicator's own terms that the question says: "hộ nghèo" is not "hộ cận nghèo"."""

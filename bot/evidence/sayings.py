@@ -1,0 +1,62 @@
+"""Everyday wordings of a question, and what reports print for them.
+
+Unlike the words that are put in the place of others when a message is read, a wording here may mean several
+things; which one, the text that is measured against the question decides.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from bot.data_files import read_rows
+from bot.evidence.terms import folded_syllables, pairs, written_form
+from corpus.syllables import syllables
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A wording that a question uses: its folded syllables and their pairs, and those of what it may mean."""
+
+    terms: frozenset[str]
+    meanings: tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=1_024)
+def sayings_in(text: str) -> tuple[Saying, ...]:
+    """The known wordings of a text, the longest first at each place; they do not overlap."""
+    words = [written_form(word) for word in syllables(text)]
+    found: list[Saying] = []
+    at = 0
+    while at < len(words):
+        length = next((n for n in _lengths() if tuple(words[at : at + n]) in _known()), 0)
+        if length:
+            found.append(_known()[tuple(words[at : at + length])])
+        at += max(length, 1)
+    return tuple(found)
+
+
+def meant(sayings: Iterable[Saying], stated: frozenset[str]) -> frozenset[str]:
+    """The terms of wordings whose meaning a text states in words of its own."""
+    said = (saying.terms for saying in sayings if any(each <= stated for each in saying.meanings))
+    return frozenset[str]().union(*said)
+
+
+@cache
+def _known() -> dict[tuple[str, ...], Saying]:
+    rows = read_rows("ways_of_saying.txt")
+    return {
+        tuple(written_form(word) for word in syllables(wording)): Saying(
+            _terms(wording), tuple(_terms(meaning) for meaning in meanings.split("|"))
+        )
+        for wording, meanings in rows
+    }
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(words) for words in _known()}, reverse=True))
+
+
+def _terms(text: str) -> frozenset[str]:
+    found = folded_syllables(text)
+    return frozenset([*found, *pairs(found)])
