@@ -54,6 +54,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"\s*")
+_KIND = re.compile(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|TX\.?|xã|phường|thôn|bản|ấp)\s+", re.IGNORECASE)
 _OF_PROVINCE = pattern(_WORDING, "places", "of_province")
 _SPEAKS_OF_PROVINCE = pattern(_WORDING, "places", "speaks_of_province")
 _SPEAKS_OF_CITY = pattern(_WORDING, "places", "speaks_of_city")
@@ -135,6 +136,11 @@ def last_province(text: str, end: int) -> Place | None:
     """
     named = _provinces_of_office(text[max(0, end - _RUNNING) : end])
     return Place(named[-1], PlaceSource.DOCUMENT) if named else None
+
+
+def without_kind(name: str) -> str:
+    """The name of a place without what kind of place it is: "huyện Trà Cú" is "Trà Cú"."""
+    return _KIND.sub("", name)
 
 
 def speaks_of_whole(words: str) -> bool:

@@ -23,6 +23,7 @@ from bot.evidence.terms import (
 from bot.evidence.units_asked import is_percent, unit_words
 from bot.question import Question
 from bot.understanding.frame import Frame
+from bot.understanding.scope import split_scope
 from corpus.figure import Figure, Kind
 
 
@@ -125,7 +126,9 @@ class FigureRuler:
 
     def _weigh(self, question: Question) -> dict[str, float]:
         weights: dict[str, float] = {}
-        for text, factor in [(question.text, 1.0), *((turn, _CONTEXT_WEIGHT) for turn in question.context)]:
+        asked = split_scope(question.text)
+        context = (asked.scope, *question.context)
+        for text, factor in [(asked.main, 1.0), *((words, _CONTEXT_WEIGHT) for words in context)]:
             # Names pin the document; the clause of a figure seldom repeats them.
             unnamed = without_names(text)
             topic = [t for t in topic_terms(unnamed) if not (question.frame.kinds and t in _KIND_WORDS)]

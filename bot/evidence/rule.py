@@ -15,3 +15,5 @@ class Rule(StrEnum):
     POPULATION = "population"
     CODE = "code"
     TOPIC = "topic"
+    NAME = "name"
+    COMPARISON = "comparison"

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 
+from bot.evidence.compared import is_compared_otherwise
 from bot.evidence.contrasts import lacks_code, lacks_population, names_another
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_words, written_form, written_terms
+from bot.evidence.told_apart import NamesTold
 from bot.evidence.units_asked import counts_the_same, is_asked_unit
 from bot.evidence.years import is_then
 from bot.question import Question
@@ -32,6 +34,7 @@ class Constraints:
         said = {written_form(word) for turn in question.context for word in topic_words(turn)}
         own = {written_form(word) for word in topic_words(question.text)}
         self._new = own - said if said else set[str]()
+        self._names = NamesTold(question.text, found)
         numbers = set(question.frame.numbers)
         self._pinned = {e.candidate.statement.row for e in found if _numbers_of(e.figure) & numbers}
 
@@ -47,6 +50,8 @@ class Constraints:
             Rule.POPULATION: lambda e: lacks_population(self._question.text, all_words(e)),
             Rule.CODE: lambda e: lacks_code(self._question.text, e.candidate.context),
             Rule.TOPIC: self._is_of_the_turn_before,
+            Rule.NAME: self._names.are_of_another,
+            Rule.COMPARISON: lambda e: is_compared_otherwise(self._question, e),
         }
         return tuple(rule for rule, is_broken in checks.items() if is_broken(each))
 
@@ -83,7 +88,12 @@ class Constraints:
         return self._new.isdisjoint(written_terms(f"{own_words(each)} {parent}"))
 
     def _is_of_another_kind(self, each: FigureCandidate) -> bool:
-        """Whether a target is asked for and the figure is none, and its words speak of no plan."""
+        """Whether a result is asked for and the figure is a target, or the other way round.
+
+        What is none passes for a target where its words speak of a plan.
+        """
+        if self._question.frame.result and each.figure.kind is Kind.TARGET:
+            return True
         if self._question.frame.kinds != {Kind.TARGET} or each.figure.kind is Kind.TARGET:
             return False
         path = " ".join(each.candidate.passage.item.heading_path)

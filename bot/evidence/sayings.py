@@ -23,16 +23,10 @@ class Saying:
 
 @lru_cache(maxsize=1_024)
 def sayings_in(text: str) -> tuple[Saying, ...]:
-    """The known wordings of a text, the longest first at each place; they do not overlap."""
+    """The known wordings of a text, in its order; one may be a part of another."""
     words = [written_form(word) for word in syllables(text)]
-    found: list[Saying] = []
-    at = 0
-    while at < len(words):
-        length = next((n for n in _lengths() if tuple(words[at : at + n]) in _known()), 0)
-        if length:
-            found.append(_known()[tuple(words[at : at + length])])
-        at += max(length, 1)
-    return tuple(found)
+    spans = (words[at : at + length] for at in range(len(words)) for length in _lengths())
+    return tuple(_known()[found] for span in spans if (found := tuple(span)) in _known())
 
 
 def meant(sayings: Iterable[Saying], stated: frozenset[str]) -> frozenset[str]:

@@ -42,7 +42,7 @@ class Frame:
     ``numbers`` are the figures that the question itself states ("59.521 triệu đồng gồm …"), as typed;
     ``directives`` the document numbers it names, folded and without white space; ``baseline`` asks for
     the state before a programme or a change; ``whole`` for what something is a part of; ``now`` for
-    the present state; ``provinces`` are
+    the present state; ``result`` for what was reached, not planned; ``provinces`` are
     those named, canonically; ``counted`` the
     syllables behind "bao nhiêu": what the quantity counts; ``essential`` words that the evidence must
     have too; ``months`` the parts of a year that it names ("6 tháng đầu", "quý iii").
@@ -54,6 +54,7 @@ class Frame:
     baseline: bool = False
     whole: bool = False
     now: bool = False
+    result: bool = False
     years: frozenset[int] = frozenset()
     dates: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
@@ -101,6 +102,7 @@ def frame(text: str) -> Frame:
         baseline=_any("kind", "baseline", lowered),
         whole=_any("kind", "whole", lowered),
         now=_any("kind", "now", lowered),
+        result=Kind.TARGET not in kinds and _any("kind", "result", lowered),
         years=years_of_result(text) if Kind.PLAN_COMPLETION in kinds else years_in(lowered),
         dates=tuple(_DATE.findall(without_directives(lowered))),
         numbers=numbers,

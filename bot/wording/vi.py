@@ -259,11 +259,13 @@ WHY = WhyWording(
         Rule.PLACE: "khác nơi",
         Rule.UNIT: "khác đơn vị",
         Rule.NUMBER: "không đi với con số trong câu hỏi",
-        Rule.KIND: "không phải mục tiêu",
+        Rule.KIND: "là mục tiêu hay kết quả, khác điều được hỏi",
         Rule.CONTRAST: "nói về loại khác",
         Rule.POPULATION: "không nói về nhóm được hỏi",
         Rule.CODE: "không nói về ký hiệu được hỏi",
         Rule.TOPIC: "không nói về ý mới của câu hỏi",
+        Rule.NAME: "của nơi khác hoặc tên khác",
+        Rule.COMPARISON: "so với mốc khác hoặc ngược chiều",
     },
 )
 

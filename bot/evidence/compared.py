@@ -1,0 +1,34 @@
+"""Changes by what they are compared with and where they go: "tăng … so với cùng kỳ" is not "giảm … so với quý trước"."""
+
+import re
+from functools import cache
+
+from bot.data_files import read_table
+from bot.evidence.figures import FigureCandidate
+from bot.question import Question
+from corpus.figure import Kind
+
+_UP = re.compile(r"(?<!\w)(?:tăng|vượt)(?!\w)(?! (?:hay|hoặc) giảm)")
+_DOWN = re.compile(r"(?<!\w)giảm(?!\w)(?! nghèo)(?! (?:hay|hoặc) tăng)")
+
+
+def is_compared_otherwise(question: Question, each: FigureCandidate) -> bool:
+    """Whether a change is one against another time than the question names, or goes the other way."""
+    figure = each.figure
+    if figure.kind is not Kind.CHANGE or Kind.CHANGE not in question.frame.kinds:
+        return False
+    asked, stated = _compared_with(question.text), _compared_with(figure.comparison or "")
+    if asked and stated and asked.isdisjoint(stated):
+        return True
+    up, down = bool(_UP.search(question.text.lower())), bool(_DOWN.search(question.text.lower()))
+    return figure.direction is not None and up != down and figure.direction == ("giảm" if up else "tăng")
+
+
+def _compared_with(words: str) -> frozenset[str]:
+    lowered = words.lower()
+    return frozenset(name for name, cues in _cues().items() if any(cue.search(lowered) for cue in cues))
+
+
+@cache
+def _cues() -> dict[str, list[re.Pattern[str]]]:
+    return {name: [re.compile(cue) for cue in cues] for name, cues in read_table("cues.toml")["compared"].items()}
