@@ -1,5 +1,6 @@
 """How well a figure fits what a question asks for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -59,6 +60,8 @@ _KIND_WORDS = frozenset("ke hoach muc tieu chi dat vuot hoan thanh tang giam so 
 """Folded syllables by which a question names the kind of figure; its indicator need not say them."""
 
 _YEAR_MATCH = 0.1
+_PER_TIME = 0.2
+_EVERY = re.compile(r"bình quân|trung bình|(?:mỗi|hằng|hàng|một|/ ?) ?(?:năm|tháng|ngày|quý)|(?:năm|tháng) nào cũng")
 _NARROWER = 0.1
 _SINGLED_OUT = 0.3
 _OWN = 0.1
@@ -102,6 +105,7 @@ class FigureRuler:
                 _fit_counted(frame, each.figure),
                 _fit_year(frame, each.figure),
                 _fit_numbers(frame, each),
+                -_PER_TIME * _is_per_time_unasked(self._question.text, each.figure),
                 _OWN * sum(w for term, w in self._weights.items() if term in own) / total,
                 _SINGLED_OUT * singles_out(self._said, own_words(each), all_words(each)),
                 -_NARROWER * is_narrower(self._said, each.figure.indicator),
@@ -200,6 +204,12 @@ def _fit_counted(frame: Frame, figure: Figure) -> float:
     words = unit | written_terms(figure.indicator)
     share = sum(word in words for word in counted) / len(counted)
     return _COUNTED_MATCH * share + (_UNIT_MATCH if " ".join(counted) in unit else 0.0)
+
+
+def _is_per_time_unasked(question: str, figure: Figure) -> bool:
+    """Whether a figure is of each year or month ("16.312 lao động/năm") and the question asks for no such."""
+    per_time = bool(re.search(r"/(?:năm|tháng|ngày|quý)$", figure.unit or "")) and "đồng" not in (figure.unit or "")
+    return per_time and not _EVERY.search(question.lower())
 
 
 def _fit_year(frame: Frame, figure: Figure) -> float:

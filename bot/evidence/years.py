@@ -15,6 +15,9 @@ _COMPARED = re.compile(
 )
 """A period that is only compared with dates nothing."""
 
+_STAGE = re.compile(r"(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}")
+"""A stage of several years: what holds for all of it is not of one of them."""
+
 _DATE = re.compile(r"(?:ngày \d{1,2} )?tháng \d{1,2} năm \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", re.IGNORECASE)
 
 
@@ -101,6 +104,6 @@ def _years_of_title(each: FigureCandidate) -> frozenset[int]:
 
 @lru_cache(maxsize=1_024)
 def _years_named(title: str) -> frozenset[int]:
-    """The years that a title names, but for those of dates: "… ngày 20 tháng 12 năm 2018" is no topic."""
+    """The years that a title names, but for those of dates and stages, which are no topic or no year."""
     years = {int(year) for year in _YEAR.findall(_DATE.sub(" ", title))}
     return frozenset(range(min(years), max(years) + 1)) if years else frozenset(years)

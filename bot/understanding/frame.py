@@ -71,12 +71,14 @@ _YEAR_OF_TARGET = re.compile(
     r"(?<=mục tiêu|kế hoạch|chỉ tiêu)(?: (?:đến|vào|cuối|hết|năm|của|giai đoạn))*\s+"
     r"(?:19|20)\d{2}(?!\s*[-–]\s*\d{4})"
 )
+_YEAR_OF_MONTH = re.compile(r"(?<![\d/])(?:\d{1,2}|i{1,3}|iv)\s*[/.-]\s*((?:19|20)\d{2})(?![\d/-])")
 _YEAR_RANGE = re.compile(r"((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?:/\d+)?(?![\w/-])")
 _COUNTED = re.compile(
     r"(?:bao nhiêu|\bmấy)\s+(?:cái |con |chiếc |tấm )?"
     r"((?!phần|%|tiền|là\b|thì\b|so\b|năm\b|lần\b|một\b|mỗi\b)[^\W\d]+(?:\s+[^\W\d]+)?)"
 )
+_MEASURED = re.compile(r"(?:bao nhiêu|mấy)\s*(?:phần|%|điểm phần trăm|điểm %)|(?:phần trăm|%)\s*$")
 _PART_OF_YEAR = re.compile(r"\d{1,2} tháng (?:đầu|cuối)|(?<!\d )\b9 tháng|\bquý (?:iv|iii|ii|i|[1-4])\b")
 _QUARTER = re.compile(r"^quý ([1-4])$")
 _ROMAN = ("i", "ii", "iii", "iv")
@@ -97,7 +99,7 @@ def frame(text: str) -> Frame:
     asks = _asks(lowered, has_number=bool(numbers))
     return Frame(
         asks=asks,
-        unit=next((unit for unit in UnitAsked if _any("unit", unit, lowered)), None),
+        unit=_unit(lowered),
         kinds=kinds,
         baseline=_any("kind", "baseline", lowered),
         whole=_any("kind", "whole", lowered),
@@ -120,6 +122,13 @@ _KINDS = (Kind.PLAN_COMPLETION, Kind.CHANGE, Kind.TARGET)
 def _in_roman(part: str) -> str:
     """A quarter by its Roman numeral, as reports print it: "quý 1" is "quý i"."""
     return _QUARTER.sub(lambda match: f"quý {_ROMAN[int(match[1]) - 1]}", part)
+
+
+def _unit(lowered: str) -> UnitAsked | None:
+    """What the quantity is in; "bao nhiêu xã có tỷ lệ trên 85%" counts, whatever else it names."""
+    found = next((unit for unit in UnitAsked if _any("unit", unit, lowered)), None)
+    counts = _COUNTED.search(lowered) and not _MEASURED.search(lowered)
+    return None if counts and found in (UnitAsked.PERCENT, UnitAsked.RATE) else found
 
 
 def _counted(lowered: str) -> tuple[str, ...]:
@@ -151,6 +160,7 @@ def years_of_result(text: str) -> frozenset[int]:
 def years_in(lowered: str) -> frozenset[int]:
     """All years that a text in lower case names."""
     years = {int(match[0]) for match in _YEAR.finditer(lowered)}
+    years |= {int(match[1]) for match in _YEAR_OF_MONTH.finditer(lowered)}
     for match in _YEAR_RANGE.finditer(lowered):
         years |= {int(match[1]), int(match[2])}
     years |= {int(match[0][-4:]) for match in _DATE.finditer(lowered) if len(match[0]) >= len("1/1/2018")}
