@@ -54,7 +54,9 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"\s*")
-_KIND = re.compile(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|TX\.?|xã|phường|thôn|bản|ấp)\s+", re.IGNORECASE)
+_KIND = re.compile(
+    r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|TX\.?|xã|phường|thôn|bản|ấp)\s+", re.IGNORECASE
+)
 _OF_PROVINCE = pattern(_WORDING, "places", "of_province")
 _SPEAKS_OF_PROVINCE = pattern(_WORDING, "places", "speaks_of_province")
 _SPEAKS_OF_CITY = pattern(_WORDING, "places", "speaks_of_city")

@@ -1,6 +1,5 @@
 """What a question takes for granted of a directive and the documents state otherwise: who issued it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,18 +11,13 @@ from bot.evidence.rows import Found, at, rows_of
 from bot.evidence.terms import folded_syllables
 from bot.library import Library
 from bot.question import Question
+from bot.understanding.directives import issuer_named
 from bot.understanding.frame import Asks
 from bot.understanding.places import without_provinces
 from corpus.abbreviations import spell_out
 from corpus.directives import Directive
 from corpus.document import Span
 
-_OFFICE = r"(?:ban|bộ|chính phủ|thủ tướng|quốc hội|tỉnh ủy|thành ủy|huyện ủy|ủy ban|hội đồng|sở|trung ương)"
-_OF_OFFICE = re.compile(
-    rf"\d(?:[-/\w]*)\s+(?:do|của)\s+(?P<issuer>{_OFFICE}(?!\w).*?)"
-    r"(?=\s+(?:yêu cầu|nói|về|giao|quy định|có|ban hành|ký|ngày|chỉ đạo|đề|là|gồm|nêu|đặt|cho|thì)(?!\w)|[?,.;]|$)",
-    re.IGNORECASE,
-)
 SENTENCE = 160
 """So far before its number, a sentence may name who issued a directive."""
 
@@ -35,13 +29,13 @@ def with_issuer(
 
     A question for a person or an office gets that from its answer.
     """
-    asked = _OF_OFFICE.search(question.text)
+    asked = issuer_named(question.text)
     if not asked or answer.status is not Status.ANSWERED or question.frame.asks is Asks.PERSON:
         return answer
     named = set(question.frame.directives)
     for found in rows_of(library, candidates, library.directives_of, lambda each: each.span):
         issuer = found.item.issuer
-        if issuer and named & set(keys_of(found.stored)) and _is_another(asked["issuer"], issuer):
+        if issuer and named & set(keys_of(found.stored)) and _is_another(asked, issuer):
             return _headed(answer, _naming(found, issuer))
     return answer
 

@@ -1,4 +1,4 @@
-"""Changes by what they are compared with and where they go: "tăng … so với cùng kỳ" is not "giảm … so với quý trước"."""
+"""Changes by what they are compared with and where they go: since the year before, or the quarter before."""
 
 import re
 from functools import cache
@@ -31,4 +31,6 @@ def _compared_with(words: str) -> frozenset[str]:
 
 @cache
 def _cues() -> dict[str, list[re.Pattern[str]]]:
-    return {name: [re.compile(cue) for cue in cues] for name, cues in read_table("cues.toml")["compared"].items()}
+    return {
+        name: [re.compile(cue) for cue in cues] for name, cues in read_table("cues.toml")["compared"].items()
+    }

@@ -10,6 +10,7 @@ from bot.evidence.pinning import proper_names
 from bot.evidence.sayings import meant, sayings_in
 from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.question import Question
+from bot.understanding.directives import without_issuer
 from bot.understanding.frame import Asks, UnitAsked
 from corpus.letters import LOWER, UPPER
 
@@ -86,7 +87,8 @@ class Ruler:
 
     def _weigh(self, question: Question, count: int) -> dict[str, float]:
         weights: dict[str, float] = {}
-        for text, factor in [(question.text, 1.0), *((turn, CONTEXT_WEIGHT) for turn in question.context)]:
+        asked = without_issuer(question.text)
+        for text, factor in [(asked, 1.0), *((turn, CONTEXT_WEIGHT) for turn in question.context)]:
             topic = topic_terms(text)
             neighbours = [p for p in pairs(folded_syllables(text)) if all(s in topic for s in p.split())]
             for term in [*topic, *neighbours]:

@@ -61,7 +61,9 @@ _KIND_WORDS = frozenset("ke hoach muc tieu chi dat vuot hoan thanh tang giam so 
 
 _YEAR_MATCH = 0.1
 _PER_TIME = 0.2
-_EVERY = re.compile(r"bình quân|trung bình|(?:mỗi|hằng|hàng|một|/ ?) ?(?:năm|tháng|ngày|quý)|(?:năm|tháng) nào cũng")
+_EVERY = re.compile(
+    r"bình quân|trung bình|(?:mỗi|hằng|hàng|một|/ ?) ?(?:năm|tháng|ngày|quý)|(?:năm|tháng) nào cũng"
+)
 _NARROWER = 0.1
 _SINGLED_OUT = 0.3
 _OWN = 0.1
@@ -208,7 +210,9 @@ def _fit_counted(frame: Frame, figure: Figure) -> float:
 
 def _is_per_time_unasked(question: str, figure: Figure) -> bool:
     """Whether a figure is of each year or month ("16.312 lao động/năm") and the question asks for no such."""
-    per_time = bool(re.search(r"/(?:năm|tháng|ngày|quý)$", figure.unit or "")) and "đồng" not in (figure.unit or "")
+    per_time = bool(re.search(r"/(?:năm|tháng|ngày|quý)$", figure.unit or "")) and "đồng" not in (
+        figure.unit or ""
+    )
     return per_time and not _EVERY.search(question.lower())
 
 

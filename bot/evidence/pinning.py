@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.evidence.candidates import Candidate
 from bot.evidence.terms import context_terms, folded_syllables, pairs
 from bot.question import Question
-from bot.understanding.directives import directives_in
+from bot.understanding.directives import directives_in, without_issuer
 from bot.understanding.places import without_provinces
 from corpus.letters import LOWER, UPPER
 
@@ -50,7 +50,7 @@ def _constraints(question: Question) -> list[tuple[Lack, Callable[[Candidate], b
         found.append((Lack.DETAIL, lambda c, d=day: _mentions_day(c, d)))  # type: ignore[misc]
     for word in frame.essential:
         found.append((Lack.DETAIL, lambda c, w=word: w in c.context.lower()))  # type: ignore[misc]
-    for name in proper_names(question.text):
+    for name in proper_names(without_issuer(question.text)):
         found.append((Lack.DETAIL, lambda c, n=name: n in _terms(c)))  # type: ignore[misc]
     return found
 

@@ -25,19 +25,20 @@ class NamesTold:
         self._telling = [name for name in self._asked if any(name <= terms for terms in own)]
 
     def are_of_another(self, each: FigureCandidate) -> bool:
-        """Whether a figure lacks a name that others say; where its document is about the name, it need not."""
+        """Whether a figure lacks a name that others say, and that its document is not about."""
         lacking = [name for name in self._telling if not name <= self._own[each.stored.row]]
         return any(not name <= _about(each) for name in lacking)
 
 
 def _names_asked(text: str, found: Sequence[FigureCandidate]) -> list[frozenset[str]]:
-    """The names in a question, each as its syllables' pairs: capitalised ones, countries, labels of figures."""
+    """The names in a question, each as its pairs of syllables: capitalised, countries, labels of figures."""
     bare = without_provinces(text)
     said = folded_syllables(bare)
     neighbours = frozenset(pairs(said))
     labels = {label for each in found for label in _labels(each)}
     known = {_pairs(label) for label in labels}
-    names = {frozenset({pair}) for pair in proper_names(text)} | _countries_in(bare)
+    names = {frozenset({pair}) for pair in proper_names(text)}
+    names |= _countries_in(bare)
     return [*names, *(name for name in known if name and name <= neighbours and name not in names)]
 
 
@@ -69,7 +70,9 @@ def _own_terms(each: FigureCandidate) -> frozenset[str]:
     figure = each.figure
     parent = each.parent.indicator if each.parent else ""
     place = figure.place.name if figure.place else ""
-    return context_terms(f"{figure.indicator}\n{figure.row or ''}\n{figure.column or ''}\n{each.own}\n{parent}\n{place}")
+    return context_terms(
+        f"{figure.indicator}\n{figure.row or ''}\n{figure.column or ''}\n{each.own}\n{parent}\n{place}"
+    )
 
 
 def _about(each: FigureCandidate) -> frozenset[str]:

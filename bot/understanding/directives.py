@@ -19,6 +19,27 @@ _NAMED = re.compile(
 _KIND_AND_NUMBER = re.compile(r"(?:\b[^\W\d]+\s+[^\W\d]+\s+(?:số\s+)?)?\0", re.IGNORECASE)
 
 
+_OFFICE = r"(?:ban|bộ|chính phủ|thủ tướng|quốc hội|tỉnh ủy|thành ủy|huyện ủy|ủy ban|hội đồng|sở|trung ương)"
+_OF_OFFICE = re.compile(
+    rf"\d(?:[-/\w]*)\s+(?:do|của)\s+(?P<issuer>{_OFFICE}(?!\w).*?)"
+    r"(?=\s+(?:yêu cầu|nói|về|giao|quy định|có|ban hành|ký|ngày|chỉ đạo|đề|là|gồm|nêu|đặt|cho|thì)(?!\w)"
+    r"|[?,.;]|$)",
+    re.IGNORECASE,
+)
+
+
+def issuer_named(text: str) -> str | None:
+    """The office that a question names as the issuer of a directive: "Công văn 219 của Bộ Chính trị"."""
+    found = _OF_OFFICE.search(text)
+    return found["issuer"] if found else None
+
+
+def without_issuer(text: str) -> str:
+    """The text without the issuer it names for a directive, which may be taken wrongly for granted."""
+    issuer = issuer_named(text)
+    return text.replace(issuer, " ") if issuer else text
+
+
 @lru_cache(maxsize=4_096)
 def directives_in(text: str) -> tuple[str, ...]:
     """Keys of the directives named: ``"219-cvtu"`` for a full number, ``"219-cong van"`` for a short name.

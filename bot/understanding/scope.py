@@ -1,10 +1,11 @@
-"""What a question is about, and the whole, the source or the circumstances that it only names: "Trong …, …"."""
+"""What a question is about, and the whole, the source or the circumstances that it only names."""
 
 import re
 from typing import NamedTuple
 
 _LEADING = re.compile(
-    r"^\s*(?:Trong|Theo|Tính (?:đến|tới|từ)|Tại|Với|Về|Đối với|Căn cứ|So với|Liên quan đến)(?!\w)[^,?]{3,120},\s*",
+    r"^\s*(?:Trong|Theo|Tính (?:đến|tới|từ)|Tại|Với|Về|Đối với|Căn cứ|So với|Liên quan đến)(?!\w)"
+    r"[^,?]{3,120},\s*",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(

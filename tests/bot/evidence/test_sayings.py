@@ -1,0 +1,23 @@
+from bot.data_files import read_rows
+from bot.evidence.sayings import meant, sayings_in
+from bot.evidence.terms import context_terms
+
+
+def test_a_wording_is_met_by_what_it_may_mean() -> None:
+    sayings = sayings_in("mấy em được bớt tiền trường")
+    assert {"tien", "truong", "tien truong"} <= meant(sayings, context_terms("giảm học phí cho học sinh"))
+
+
+def test_a_wording_is_not_met_by_other_words() -> None:
+    assert not meant(sayings_in("được bớt tiền trường"), context_terms("xây trạm y tế"))
+
+
+def test_words_that_are_no_known_wording_mean_nothing_else() -> None:
+    assert sayings_in("hỗ trợ xyz") != () and sayings_in("xyz abc") == ()
+
+
+def test_each_wording_stands_once_and_means_something_else() -> None:
+    rows = read_rows("ways_of_saying.txt")
+    assert all(len(row) == 2 for row in rows)
+    assert len({wording for wording, _ in rows}) == len(rows)
+    assert not [wording for wording, meanings in rows if wording in meanings.split("|")]

@@ -1,0 +1,35 @@
+from bot.evidence.told_apart import NamesTold
+from tests.bot.reading import Evidence
+
+BY_DISTRICT = Evidence(
+    "---\ntitle: Nuôi ong\nplace: Lào Cai\n---\n"
+    "Toàn tỉnh có 900 hộ nuôi ong. Huyện Bát Xát có 120 hộ nuôi ong. Huyện Bảo Thắng có 95 hộ nuôi ong."
+)
+MARKETS = Evidence(
+    "---\ntitle: Việc làm\n---\nCó 300 lao động đi nước ngoài, trong đó Nhật Bản 200 người, Hàn Quốc 100."
+)
+
+
+def left(evidence: Evidence, question: str) -> list[str]:
+    names = NamesTold(question, evidence.figures)
+    return [e.figure.value_text for e in evidence.figures if not names.are_of_another(e)]
+
+
+def test_a_district_is_answered_by_its_own_figure() -> None:
+    assert left(BY_DISTRICT, "Huyện Bát Xát có mấy hộ nuôi ong?") == ["120"]
+    assert left(BY_DISTRICT, "huyen bat xat co may ho nuoi ong") == ["120"]
+
+
+def test_without_a_name_all_figures_may_answer() -> None:
+    assert left(BY_DISTRICT, "Có mấy hộ nuôi ong?") == ["900", "120", "95"]
+
+
+def test_a_country_is_known_by_the_name_that_people_use() -> None:
+    assert left(MARKETS, "có mấy người sang nhật làm việc") == ["200"]
+
+
+def test_a_name_that_the_document_is_about_need_not_be_repeated() -> None:
+    evidence = Evidence(
+        "---\ntitle: Nuôi ong ở Bát Xát\n---\nHuyện Bát Xát có 120 hộ nuôi ong. Xã Y Tý có 30 hộ."
+    )
+    assert left(evidence, "Bát Xát có mấy hộ nuôi ong?") == ["120", "30"]
