@@ -1,6 +1,8 @@
-"""Markdown: headings, list items and pipe tables; emphasis marks are dropped, words stay as written."""
+"""Markdown: headings, list items and tables; emphasis marks are dropped, words stay as written."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.document import BlockKind
 from corpus.lines import Line
@@ -22,22 +24,28 @@ def read_markdown(text: str) -> list[Line]:
     """The lines of a Markdown file; a table row keeps its pipes, the row of dashes is dropped."""
     lines: list[Line] = []
     paragraph: list[str] = []
-    table = -1
+    tables = 0
     in_table = False
     for raw in [*_COMMENT.sub("", text).splitlines(), ""]:
         is_row = bool(_ROW.match(raw))
-        if is_row and not in_table:
-            table += 1
+        tables += in_table and not is_row
         in_table = is_row
-        marked = _marked(raw, table)
-        if marked is None and raw.strip() and not _RULE.match(raw):
+        if raw.strip() and not _RULE.match(raw) and _marked(raw, tables) is None:
             paragraph.append(raw)
             continue
-        lines += read_plain_text(_plain("\n".join(paragraph)))
+        typed = _numbered(read_plain_text(_plain("\n".join(paragraph))), tables)
+        tables = max([tables, *(line.table + 1 for line in typed if line.table is not None)])
+        lines += typed
+        marked = _marked(raw, tables)
         paragraph = [raw] if marked is not None and marked.kind is BlockKind.ITEM else []
         if marked is not None and not paragraph and not _RULE_ROW.match(raw):
             lines.append(marked)
     return lines
+
+
+def _numbered(lines: Sequence[Line], first: int) -> list[Line]:
+    """Lines of a paragraph, whose tables are numbered from 0, with their tables numbered from ``first``."""
+    return [line if line.table is None else replace(line, table=line.table + first) for line in lines]
 
 
 def _marked(raw: str, table: int) -> Line | None:

@@ -1,13 +1,11 @@
 """Places of figures: only what the text or the metadata names (promise 10)."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from corpus.data_files import read_lines
-from corpus.document import Document
 from corpus.letters import UPPER
 from corpus.patterns import pattern
 
@@ -53,55 +51,26 @@ _WHOLE = re.compile(
     r"(?<!\w)(?:toàn tỉnh|toàn thành phố|trong tỉnh|trên địa bàn tỉnh|trên địa bàn thành phố)(?!\w)",
     re.IGNORECASE,
 )
+_PASSING = pattern(_WORDING, "places", "passing")
+_SEVERAL = pattern(_WORDING, "places", "several")
+_LEADS = re.compile(
+    r"(?:^|[;:.]\s+|(?<!\w)(?:tại|ở|riêng|địa bàn|đối với)\s+)"
+    r"[\s\-–+•*]*(?:(?:các|tỉnh|trong đó|riêng|tại|ở)\s+)*$",
+    re.IGNORECASE,
+)
+_ENUMERATOR = re.compile(r"^(?:[-–+*•]|\d{1,3}(?:\.\d+)*[.)]?|[IVX]+[.)]|[a-zđ][.)])\s+")
+_SLACK = 3
 _GAP = re.compile(r"\s*")
 _KIND = re.compile(
     r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|TX\.?|xã|phường|thôn|bản|ấp)\s+", re.IGNORECASE
 )
 _OF_PROVINCE = pattern(_WORDING, "places", "of_province")
-_SPEAKS_OF_PROVINCE = pattern(_WORDING, "places", "speaks_of_province")
-_SPEAKS_OF_CITY = pattern(_WORDING, "places", "speaks_of_city")
-_RUNNING = 4000
-"""Code points of running text in which a province named before is still the one spoken of."""
-
-_OPENING = 400
-"""Code points in which a document says whom it is about."""
-
 _CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"})
 """Centrally run cities: "thành phố Huế" is the whole city, "thành phố Bến Tre" a part of its province."""
 
-_DOMINANT = 3
-"""A province is what a report is about when it is named so many times as often as any other."""
-
-
-def read_place(document: Document) -> Place | None:
-    """What the whole document is about: its metadata's place, the province it names, or an unnamed one.
-
-    ``None`` for a document that names several provinces alike, or speaks of none.
-    """
-    if document.metadata.place is not None:
-        return Place(document.metadata.place, PlaceSource.METADATA)
-    named = Counter(_provinces_of_office(document.text))
-    if named:
-        (first, count), *others = named.most_common(2)
-        alone = not others or count >= _DOMINANT * others[0][1]
-        return (
-            Place(first, PlaceSource.DOCUMENT) if alone and _is_about(document.text, first, count) else None
-        )
-    if _SPEAKS_OF_PROVINCE.search(document.text):
-        return Place(UNNAMED_PROVINCE, PlaceSource.UNNAMED)
-    if _SPEAKS_OF_CITY.search(document.text):
-        return Place(UNNAMED_CITY, PlaceSource.UNNAMED)
-    return None
-
-
-def _is_about(text: str, name: str, count: int) -> bool:
-    """Whether a province is the subject and not mentioned in passing."""
-    opening = name in _provinces_of_office(text[:_OPENING])
-    return count > 1 or opening or _SPEAKS_OF_PROVINCE.search(text) is not None
-
 
 def place_in(words: str, whole: Place | None) -> Place | None:
-    """The place that a clause names before its figure; ``whole`` when it says "toàn tỉnh".
+    """The place that a clause names before its figure; that of the document when it says "toàn tỉnh".
 
     Args:
         words: The clause up to the figure, or behind it.
@@ -114,30 +83,77 @@ def place_in(words: str, whole: Place | None) -> Place | None:
     if entire is not None:
         behind = _province().match(words, _GAP.match(words, entire.end()).end())  # type: ignore[union-attr]
         if behind is None or not _is_whole_name(words, behind):
-            return whole
+            return _province_of(whole) if "tỉnh" in entire[0].lower() else whole
         return Place(_canonical_names()[behind[0].casefold()], PlaceSource.CLAUSE)
     abroad = list(_abroad().finditer(words))
     if abroad:
         return Place(abroad[-1]["country"], PlaceSource.CLAUSE)
+    several = [match for match in _SEVERAL.finditer(words) if not _is_passing(words, match)]
+    if several:
+        return Place(f"{several[-1]['kind'].lower()} {several[-1]['names']}", PlaceSource.CLAUSE)
+    named = _places_named(words)
+    return Place(named[-1][1], PlaceSource.CLAUSE) if named else None
+
+
+def place_leading(words: str, whole: Place | None) -> Place | None:
+    """The place that a sentence is about up to a figure: named first of all, or behind "tại", "riêng".
+
+    Args:
+        words: The sentence up to the figure.
+        whole: The place of the document.
+    """
+    for start, _ in reversed(_places_named(words)):
+        if _LEADS.search(words[:start]):
+            return place_in(words[start:].split(",", maxsplit=1)[0], whole)
+    return None
+
+
+def place_of_heading(words: str, whole: Place | None) -> Place | None:
+    """The place that a heading consists of: "1. Huyện Trà Cú", "Tại thành phố Lạng Sơn"."""
+    bare = _ENUMERATOR.sub("", words).strip(" :.-–")
+    for start, name in _places_named(bare):
+        if _LEADS.fullmatch(bare[:start]) and len(bare) - start <= len(name) + _SLACK:
+            return place_in(bare, whole)
+    return None
+
+
+def _province_of(place: Place | None) -> Place | None:
+    """The province of a district: that of "huyện Cần Giờ, Thành phố Hồ Chí Minh"."""
+    if place is None or not _DISTRICT.match(place.name) or ", " not in place.name:
+        return place
+    return Place(place.name.rsplit(", ", 1)[1], place.source)
+
+
+def districts_named(text: str) -> list[str]:
+    """The districts, towns and communes that a text names with their kind, in order: "huyện Cần Giờ"."""
+    found: list[str] = []
+    for match in _DISTRICT.finditer(text):
+        kind, name = " ".join(match["kind"].lower().split()), " ".join(match["name"].split())
+        if name not in _CITIES:
+            found.append(f"{'thành phố' if kind.startswith('tp') else kind} {name}")
+    return found
+
+
+def _places_named(words: str) -> list[tuple[int, str]]:
+    """The places that words name, each with where it begins, in order; those only passed by are left out."""
     districts = list(_DISTRICT.finditer(words))
     provinces = [match for match in _province().finditer(words) if _is_whole_name(words, match)]
-    named = sorted([*districts, *provinces], key=lambda match: match.end())
-    if not named:
-        return None
-    last = [match for match in named if match.end() == named[-1].end()]
-    name = " ".join(min(last, key=lambda match: match.start())[0].split())
+    outer = {match.end(): match.start() for match in [*provinces, *districts]}
+    named = [match for match in [*districts, *provinces] if outer[match.end()] == match.start()]
+    kept = [match for match in named if not _is_passing(words, match)]
+    return [(match.start(), _full_name(match[0])) for match in sorted(kept, key=lambda match: match.end())]
+
+
+def _full_name(printed: str) -> str:
+    name = " ".join(printed.split())
     bare = re.sub(r"^(?:[Tt]hành phố|TP\.?)\s+", "", name)
     whole_city = bare if bare in _CITIES else name
-    return Place(_canonical_names().get(whole_city.casefold(), name), PlaceSource.CLAUSE)
+    return _canonical_names().get(whole_city.casefold(), name)
 
 
-def last_province(text: str, end: int) -> Place | None:
-    """The province or city that running text named last before an offset: what "toàn tỉnh" means there.
-
-    For documents that name several provinces; one that names a single province is about it.
-    """
-    named = _provinces_of_office(text[max(0, end - _RUNNING) : end])
-    return Place(named[-1], PlaceSource.DOCUMENT) if named else None
+def _is_passing(words: str, match: re.Match[str]) -> bool:
+    """Whether a place is only compared with, or something leads there: "so với huyện Cần Giờ"."""
+    return _PASSING.search(words[max(0, match.start() - 80) : match.start()]) is not None
 
 
 def without_kind(name: str) -> str:
@@ -150,8 +166,8 @@ def speaks_of_whole(words: str) -> bool:
     return _WHOLE.search(words) is not None
 
 
-def _provinces_of_office(text: str) -> list[str]:
-    """The provinces that are named as such, not as part of another name, in order."""
+def provinces_of_office(text: str) -> list[str]:
+    """The provinces that a text names as such, not as part of another name, in order."""
     return [
         _canonical_names()[match[0].casefold()]
         for match in _province().finditer(text)

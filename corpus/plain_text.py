@@ -1,10 +1,13 @@
 """Plain text: paragraphs as people lay them out, hard line ends joined again."""
 
 import re
+from collections.abc import Sequence
 
+from corpus.document import BlockKind
 from corpus.letters import LOWER
 from corpus.lines import Line
 from corpus.outline import heading_level, is_item
+from corpus.typed_tables import find_tables
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;|/”\"»)\]]\s*$")
 _CONTINUES = re.compile(rf"\s*[{LOWER}(,]")
@@ -20,10 +23,21 @@ def read_plain_text(text: str) -> list[Line]:
     """The lines of a plain text file; a paragraph whose lines were broken at a width is one line.
 
     A line that goes on in lower case continues the line before it; in a file set to a fixed width so
-    does one whose first word had no room there. Empty lines always separate.
+    does one whose first word had no room there. Empty lines always separate. Rows of a typed table have
+    their cells joined by " | ".
     """
     rows = text.splitlines()
     width = _fixed_width(rows)
+    lines: list[Line] = []
+    begin = 0
+    for number, table in enumerate(find_tables(rows)):
+        lines += _prose(rows[begin : table.start], width)
+        lines += [Line(" | ".join(row), BlockKind.TABLE_ROW, table=number) for row in table.rows]
+        begin = table.end
+    return lines + _prose(rows[begin:], width)
+
+
+def _prose(rows: Sequence[str], width: int | None) -> list[Line]:
     lines: list[Line] = []
     before = ""
     for row in rows:

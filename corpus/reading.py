@@ -12,6 +12,7 @@ from corpus.conversion.converted import Converted, Note, merged
 from corpus.conversion.running import convert
 from corpus.decoding import MAX_BYTES
 from corpus.document import Document, Metadata
+from corpus.document_places import read_province
 from corpus.formats import Format, detect
 from corpus.front_matter import split_front_matter
 from corpus.furniture import remove_furniture
@@ -21,7 +22,7 @@ from corpus.lines import Line, clean_lines
 from corpus.markdown import read_markdown
 from corpus.metadata import read_metadata
 from corpus.passages import split_passages
-from corpus.places import PlaceSource, read_place
+from corpus.places import NATION, PlaceSource
 from corpus.plain_text import read_plain_text
 from corpus.refusal import DocumentRefusedError, Reason
 from corpus.statements import split_statements
@@ -127,7 +128,7 @@ def _notes(converted: Converted) -> tuple[tuple[Note, str], ...]:
 
 def _with_place(document: Document) -> Document:
     """The document with the province or city that its text names as its own, if it does."""
-    place = read_place(document)
-    if place is None or place.source is not PlaceSource.DOCUMENT:
+    place = read_province(document)
+    if place is None or place.source is not PlaceSource.DOCUMENT or place.name == NATION:
         return document
     return replace(document, metadata=replace(document.metadata, place=place.name))

@@ -29,16 +29,25 @@ def _document(match: Match) -> str:
 
 
 def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:
-    """The figures of other documents or provinces that answer as well as the best one, which comes first."""
+    """The figures of other documents or provinces that answer as well as the best one, which comes first.
+
+    One that states the same number is none.
+    """
     equal = [best]
     homes = {_home(best)}
     for match in sound(rank(question, found, [])):
         is_near = match.score >= best.score - EQUAL
         is_equal = is_near and _says_as_much(match, best)
-        if is_equal and _home(match) not in homes:
+        if is_equal and _home(match) not in homes and not _says_the_same(match, best):
             equal.append(match)
             homes.add(_home(match))
     return tuple(equal)
+
+
+def _says_the_same(match: Match, best: Match) -> bool:
+    """Whether another document states the very number: a plan and the table annexed to it are no rivals."""
+    one, other = match.found.figure, best.found.figure
+    return (one.value, one.value_max, one.unit) == (other.value, other.value_max, other.unit)
 
 
 def nearer(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from corpus.document import Block, BlockKind, Document
+from corpus.document_places import read_place
 from corpus.figure import Figure
 from corpus.figures.prose import DocumentReading, read_prose
 from corpus.figures.table_rows import read_table
 from corpus.figures.timeline import Timeline, speaks_as_report, speaks_of_plans
-from corpus.places import read_place
 
 _WITHOUT_FIGURES = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 

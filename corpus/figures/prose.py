@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from corpus.document import Block, Document, Span
+from corpus.document import Block, BlockKind, Document, Span
+from corpus.document_places import last_province
 from corpus.figure import Figure
 from corpus.figures.block_times import BlockTimes, block_times
-from corpus.figures.clauses import read_clauses
+from corpus.figures.clauses import read_clauses, without_brackets
 from corpus.figures.counts import complete_counts
 from corpus.figures.indicators import set_indicator
 from corpus.figures.kinds import is_name_part, read_kind, read_later_kind, read_listed_target
@@ -21,7 +22,14 @@ from corpus.figures.timeline import Timeline
 from corpus.figures.timing import set_period
 from corpus.numbers_named import find_marks
 from corpus.periods import PeriodMention
-from corpus.places import Place, last_province, place_in, speaks_of_whole
+from corpus.places import (
+    Place,
+    PlaceSource,
+    place_in,
+    place_leading,
+    place_of_heading,
+    speaks_of_whole,
+)
 
 CITE_CHARACTERS = 260
 """A clause longer than this is quoted from its last comma on."""
@@ -29,17 +37,33 @@ CITE_CHARACTERS = 260
 
 @dataclass(slots=True)
 class DocumentReading:
-    """What has been read of a document so far."""
+    """What has been read of a document so far; ``section`` is the place that the heading above names."""
 
     issued_on: date | None
-    place: Place | None
+    whole: Place | None
     timeline: Timeline
+    section: tuple[int, Place] | None = None
     figures: list[Figure] = field(default_factory=list)
+
+    @property
+    def place(self) -> Place | None:
+        """The place of what stands here: that of the section, else of the whole document."""
+        return self.section[1] if self.section is not None else self.whole
+
+    def pass_heading(self, level: int, text: str) -> None:
+        """Take note of a heading, which may end the section of a place and begin that of another."""
+        named = place_of_heading(text, self.whole)
+        if named is not None:
+            self.section = (level, replace(named, source=PlaceSource.HEADING))
+        elif self.section is not None and level <= self.section[0]:
+            self.section = None
 
 
 def read_prose(document: Document, block: Block, state: DocumentReading) -> None:
     """Add the figures of one block of prose to ``state``."""
     text = block.span.of(document.text)
+    if block.kind is BlockKind.HEADING:
+        state.pass_heading(block.level, text)
     found = find_marks(text, state.issued_on)
     times = block_times(text, found.mentions)
     readings = _open(text, block.span.start, found.taken, found.mentions)
@@ -112,6 +136,10 @@ def _place(reading: Reading, readings: list[Reading], whole: Place | None) -> Pl
     named = place_in(own, whole) or place_in(reading.text[reading.quantity.end : clause.end], whole)
     if named is None and reading.parent is not None:
         return readings[reading.parent].place
+    if named is None and clause.bracket is None:
+        sentence = without_brackets(reading.text[clause.sentence.start : reading.span.start])
+        led = place_leading(sentence, whole)
+        named = replace(led, source=PlaceSource.SENTENCE) if led is not None else None
     return named or whole
 
 

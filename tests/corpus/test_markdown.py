@@ -74,3 +74,10 @@ def test_an_item_takes_its_wrapped_lines_with_it() -> None:
         "1. Một",
         "2) Hai",
     ]
+
+
+def test_tables_with_and_without_outer_bars_are_numbered_together() -> None:
+    lines = read(
+        "Xã | Hộ\n---|---\nA | 1\n\nĐoạn văn.\n\n| Xã | Hộ |\n|---|---|\n| B | 2 |\n\nXã | Hộ\nC | 3\n"
+    )
+    assert [line.table for line in lines] == [0, 0, None, 1, 1, 2, 2]

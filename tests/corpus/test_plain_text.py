@@ -67,3 +67,15 @@ def test_in_a_file_set_to_a_width_names_and_numbers_are_joined_too() -> None:
 def test_short_lines_are_no_fixed_width() -> None:
     rows = ["Lịch họp của Ủy ban nhân dân xã tuần tới"] * 2 + ["Thứ Hai", "Thứ Ba"] * 5
     assert texts("\n".join(rows)) == rows
+
+
+def test_typed_tables_are_rows() -> None:
+    lines = read_plain_text("Biểu 1\nXã | Hộ\nTả Van | 35\n\nHết.\n\nXã\tHộ\nSa Pả\t41")
+    assert [(line.text, line.table) for line in lines] == [
+        ("Biểu 1", None),
+        ("Xã | Hộ", 0),
+        ("Tả Van | 35", 0),
+        ("Hết.", None),
+        ("Xã | Hộ", 1),
+        ("Sa Pả | 41", 1),
+    ]

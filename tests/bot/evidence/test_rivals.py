@@ -19,6 +19,15 @@ def test_two_provinces_of_one_document_rival() -> None:
     }
 
 
+def test_what_states_the_same_number_is_no_rival() -> None:
+    evidence = Evidence(
+        "Tỉnh Lào Cai tổng kết phong trào. Toàn tỉnh có 120 hộ nuôi ong.\n\n"
+        "Tỉnh Yên Bái cũng tổng kết. Toàn tỉnh có 120 hộ nuôi ong."
+    )
+    best = rank(asked(QUESTION), evidence.figures, [])[0]
+    assert rivals(asked(QUESTION), evidence.figures, best) == (best,)
+
+
 def test_what_is_nearer_in_meaning_puts_the_best_in_doubt() -> None:
     evidence = Evidence("Huyện có 120 hộ nuôi ong. Xã có 95 hộ nuôi ong mật.")
     figures = [

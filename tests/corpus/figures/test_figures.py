@@ -245,3 +245,18 @@ def test_any_text_is_read_without_error_and_every_span_holds_its_figure(text: st
         assert figure.span.end <= figure.cite.end
         assert figure.parent is None or 0 <= figure.parent < index
         assert any(b.span.start <= figure.cite.start and figure.cite.end <= b.span.end for b in source.blocks)
+
+
+def test_a_figure_has_the_place_that_its_sentence_leads_with() -> None:
+    figures = read("Huyện Bảo Lạc có 120 hộ nghèo, giảm 15 hộ, trong đó 20 hộ cận nghèo.", place="Cao Bằng")
+    assert {f.place.name for f in figures if f.place} == {"Huyện Bảo Lạc"}
+
+
+def test_below_the_heading_of_a_place_figures_are_of_it() -> None:
+    kinds = {0: BlockKind.HEADING, 2: BlockKind.HEADING}
+    lines = ("1. Huyện Trà Cú", "Có 120 hộ nghèo.", "2. Kết quả chung", "Có 900 hộ nghèo.")
+    here, there = read(*lines, kinds=kinds, place="Trà Vinh")
+    assert here.place is not None
+    assert there.place is not None
+    assert (here.place.name, here.place.source) == ("Huyện Trà Cú", PlaceSource.HEADING)
+    assert there.place.name == "Trà Vinh"

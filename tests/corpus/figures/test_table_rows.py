@@ -3,6 +3,7 @@ from decimal import Decimal
 from corpus.document import BlockKind, Document
 from corpus.figure import Figure, Kind
 from corpus.figures import read_figures
+from corpus.reading import read_document
 from tests.corpus.documents_of_lines import document
 
 
@@ -42,3 +43,35 @@ def test_the_unit_may_stand_above_the_table() -> None:
 def test_ordinals_and_empty_cells_are_no_figures() -> None:
     _, figures = read("STT | Xã | Số hộ", "1 | Xã Tả Phời | ", "2 | Xã Hợp Thành | 35")
     assert [f.value_text for f in figures] == ["35"]
+
+
+def test_a_typed_table_has_its_places_periods_and_units() -> None:
+    text = (
+        "UBND tỉnh Cao Bằng báo cáo kết quả giảm nghèo.\n"
+        "Biểu 2. Kết quả giảm nghèo tại các huyện năm 2022\n"
+        "Huyện, thành phố | Hộ nghèo đầu năm (hộ) | Tỷ lệ cuối năm (%)\n"
+        "Hà Quảng | 4.120 | 31,5\n"
+        "Thành phố Cao Bằng | 96 | 0,4\n"
+    )
+    figures = read_figures(read_document("d", text.encode(), ".txt"))
+    assert [
+        (f.value_text, f.unit, f.place and f.place.name, f.period and f.period.text) for f in figures
+    ] == [
+        ("4.120", "hộ", "Hà Quảng, Cao Bằng", "đầu năm 2022"),
+        ("31,5", "%", "Hà Quảng, Cao Bằng", "cuối năm 2022"),
+        ("96", "hộ", "Thành phố Cao Bằng", "đầu năm 2022"),
+        ("0,4", "%", "Thành phố Cao Bằng", "cuối năm 2022"),
+    ]
+
+
+def test_parts_of_a_row_are_named_with_it() -> None:
+    _, figures = read("Chỉ tiêu | Năm 2022", "Tuyển sinh (người) | 500", "- Sơ cấp (người) | 320")
+    assert [f.indicator for f in figures] == ["tuyển sinh", "sơ cấp (tuyển sinh)"]
+
+
+def test_an_empty_first_heading_moves_no_column() -> None:
+    _, figures = read("| Năm 2021 | Năm 2022", "Trồng rừng (ha) | 40 | 52")
+    assert [(f.value_text, f.period and f.period.text) for f in figures] == [
+        ("40", "Năm 2021"),
+        ("52", "Năm 2022"),
+    ]

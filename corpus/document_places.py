@@ -1,0 +1,117 @@
+"""What place a whole document is about: a district, a province, a city, the whole country, or one unnamed."""
+
+from collections import Counter
+from dataclasses import replace
+
+from corpus.document import BlockKind, Document
+from corpus.patterns import pattern
+from corpus.places import (
+    NATION,
+    UNNAMED_CITY,
+    UNNAMED_PROVINCE,
+    Place,
+    PlaceSource,
+    districts_named,
+    provinces_of_office,
+)
+
+_WORDING = "figure_wording.toml"
+
+_OWN_PROVINCE = pattern(_WORDING, "places", "own_province")
+_OWN_CITY = pattern(_WORDING, "places", "own_city")
+_NATIONAL = pattern(_WORDING, "places", "national")
+_NATIONAL_OFFICE = pattern(_WORDING, "places", "national_office")
+_WHOLE_NATION = pattern(_WORDING, "places", "whole_nation")
+
+_RUNNING = 4000
+"""Code points of running text in which a province named before is still the one spoken of."""
+
+_OPENING = 400
+"""Code points in which a document says whom it is about."""
+
+_DOMINANT = 3
+"""A place is what a report is about when it is named so many times as often as any other."""
+
+_MORE_NATIONAL = 3
+"""A text that speaks so many times as often of the whole country as of a province is not of that one."""
+
+_MAX_TITLE = 150
+"""Characters; a longer title is the first paragraph of an article."""
+
+_LEAST = 4
+"""Mentions that make a district the subject of a document, its title or its opening among them."""
+
+
+def read_place(document: Document) -> Place | None:
+    """What the whole document is about, down to the district that it is all about.
+
+    ``None`` for a document that names several places alike, or speaks of none.
+    """
+    whole = read_province(document)
+    district = _district(document)
+    if district is None:
+        return whole
+    if whole is None or whole.source is PlaceSource.UNNAMED or whole.name == NATION:
+        return Place(district, PlaceSource.DOCUMENT)
+    return whole if district in whole.name else replace(whole, name=f"{district}, {whole.name}")
+
+
+def read_province(document: Document) -> Place | None:
+    """The place of the metadata, the province a document is of, the whole country, or a province unnamed."""
+    if document.metadata.place is not None:
+        return Place(document.metadata.place, PlaceSource.METADATA)
+    if _is_national(document):
+        return Place(NATION, PlaceSource.DOCUMENT)
+    text = document.text
+    national = len(_NATIONAL.findall(text))
+    named = Counter(provinces_of_office(text))
+    if named:
+        (first, count), *others = named.most_common(2)
+        alone = not others or count >= _DOMINANT * others[0][1]
+        about = alone and _is_about(text, first, count) and national <= _MORE_NATIONAL * text.count(first)
+        return Place(first, PlaceSource.DOCUMENT) if about else None
+    for own, name in ((_OWN_PROVINCE, UNNAMED_PROVINCE), (_OWN_CITY, UNNAMED_CITY)):
+        if (spoken := len(own.findall(text))) and national <= _MORE_NATIONAL * spoken:
+            return Place(name, PlaceSource.UNNAMED)
+    return None
+
+
+def last_province(text: str, end: int) -> Place | None:
+    """The province or city that running text named last before an offset: what "toàn tỉnh" means there.
+
+    For documents that name several provinces; one that names a single province is about it.
+    """
+    named = provinces_of_office(text[max(0, end - _RUNNING) : end])
+    return Place(named[-1], PlaceSource.DOCUMENT) if named else None
+
+
+def _is_national(document: Document) -> bool:
+    """Whether a document is of the whole country: by its issuer, or as its title says."""
+    issuer, title = document.metadata.issuer or "", document.metadata.title or ""
+    if _NATIONAL_OFFICE.match(issuer):
+        return True
+    named = len(title) <= _MAX_TITLE and _WHOLE_NATION.search(title) is not None
+    return named and not provinces_of_office(document.text[:_OPENING])
+
+
+def _is_about(text: str, name: str, count: int) -> bool:
+    """Whether a province is the subject and not mentioned in passing."""
+    opening = name in provinces_of_office(text[:_OPENING])
+    return count > 1 or opening or _OWN_PROVINCE.search(text) is not None
+
+
+def _district(document: Document) -> str | None:
+    """The district, town or commune that the title or the opening names, and no other so often."""
+    named = Counter(districts_named(document.text))
+    if not named:
+        return None
+    (first, count), *others = named.most_common(2)
+    others_often = bool(others) and count < _DOMINANT * others[0][1]
+    opening = document.text[:_OPENING]
+    titles = [block.span.of(document.text) for block in document.blocks if block.kind is BlockKind.TITLE]
+    leads = any(
+        first in districts_named(words) for words in (*titles, document.metadata.title or "", opening)
+    )
+    if not leads or others_often or count < _LEAST:
+        return None
+    return first
