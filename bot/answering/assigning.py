@@ -8,7 +8,7 @@ from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
 from bot.evidence.extending import sentence_around
 from bot.evidence.judging import AS_CLOSE, judge
-from bot.evidence.offices import addressees, assignee_of, office_in_table
+from bot.evidence.offices import addressees, assignee_of, assignees, office_in_table
 from bot.evidence.pinning import Lack
 from bot.evidence.rows import at
 from bot.evidence.tasks import (
@@ -17,6 +17,7 @@ from bot.evidence.tasks import (
     find_tasks,
     given_to,
     in_time,
+    kinds_given_to,
     of_one_document,
     subject,
     topic_of,
@@ -36,6 +37,9 @@ def answer_tasks(question: Question, candidates: Sequence[Candidate], library: L
     if asks(question, "sent_to"):
         sent = addressees(question, candidates, library)
         return from_quotes(question, sent) if sent else None
+    kinds = kinds_given_to(question)
+    if kinds is not None:
+        return _assignees(question, candidates, library, kinds)
     if asks(question, "who_must"):
         return _who_must(question, candidates, library)
     if question.frame.asks in (Asks.CONTENT, Asks.LISTING, Asks.NAMES) and asks(question, "must_do"):
@@ -70,6 +74,14 @@ def _of_an_office(question: Question, candidates: Sequence[Candidate]) -> Answer
     if judged.lack is None and told:
         return from_statement(question, told[0].candidate)
     return not_found(question, judged.lack or Lack.DETAIL, candidates)
+
+
+def _assignees(
+    question: Question, candidates: Sequence[Candidate], library: Library, kinds: Sequence[frozenset[str]]
+) -> Answer | None:
+    """All who are given tasks in the document asked about."""
+    found = assignees(library, of_one_document(question, find_tasks(library, candidates)), kinds)
+    return from_quotes(question, _one_screen(found)) if found else None
 
 
 def _who_must(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer | None:

@@ -13,6 +13,7 @@ from bot.answering.dating import answer_when
 from bot.answering.explaining import answer_what
 from bot.answering.issuing import answer_issue
 from bot.answering.naming import answer_who
+from bot.answering.placing import answer_place
 from bot.answering.premises import with_issuer
 from bot.answering.quantifying import (
     answer_comparison,
@@ -27,6 +28,7 @@ from bot.evidence.completions import completions
 from bot.evidence.extending import holds_list, in_full, opens_list
 from bot.evidence.figures import FigureCandidate, find_figures
 from bot.evidence.judging import judge
+from bot.evidence.listing import counted_list, names_all, thing_listed
 from bot.evidence.pinning import Lack, pin
 from bot.evidence.sections import section_asked
 from bot.library import Library
@@ -34,6 +36,8 @@ from bot.question import Question
 from bot.understanding.frame import Asks
 
 Figures = Sequence[FigureCandidate]
+
+_LISTED = (Asks.LISTING, Asks.NAMES, Asks.CONTENT)
 
 
 def answer_from(question: Question, found: Sequence[Candidate], library: Library) -> Answer:
@@ -51,19 +55,24 @@ def _answer(question: Question, candidates: Sequence[Candidate], library: Librar
         answer = answer_number(question, figures())
         if answer:
             return answer
-    issued = answer_issue(question, candidates, library)
-    if issued:
-        return issued
+    answer = answer_issue(question, candidates, library) or _counted_list(question, candidates, library)
+    if answer:
+        return answer
     if is_counted(question):
         answer = answer_comparison(question, figures()) or answer_series(question, figures())
         if answer:
             return answer
     if question.frame.asks is Asks.QUANTITY:
         return answer_quantity(question, candidates, figures())
-    by_class = (answer_what, answer_who, answer_when, answer_tasks)
+    by_class = (answer_what, answer_who, answer_when, answer_place, answer_tasks)
     answers = (answer(question, candidates, library) for answer in by_class)
     from_rows = next((answer for answer in answers if answer), None)
     return from_rows or _statement(question, candidates, figures, library)
+
+
+def _counted_list(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer | None:
+    listed = counted_list(question, candidates) if question.frame.asks in _LISTED else None
+    return _in_full(question, listed, library) if listed else None
 
 
 def _statement(
@@ -75,11 +84,17 @@ def _statement(
     if section and not (best and (opens_list(best) or holds_list(best))):
         return from_quotes(question, [section])
     if best:
-        told = in_full(library, best, question.frame.asks)
-        return from_quotes(question, [told.candidate], left_out=told.left_out)
+        return _in_full(question, best, library)
     listed = completions(question, figures())
     return (
         from_figures(question, listed)
         if listed
         else not_found(question, judged.lack or Lack.TOPIC, candidates)
     )
+
+
+def _in_full(question: Question, best: Candidate, library: Library) -> Answer:
+    thing = thing_listed(question)
+    asks = Asks.CONTENT if thing and names_all(thing, best) else question.frame.asks
+    told = in_full(library, best, asks)
+    return from_quotes(question, [told.candidate], left_out=told.left_out)

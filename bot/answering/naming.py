@@ -19,6 +19,8 @@ from bot.evidence.people import (
     is_told,
     named_in,
     names_office,
+    of_office,
+    office_present,
     role_asked,
     says_role,
     signatories,
@@ -57,6 +59,9 @@ def _told(
 ) -> Answer:
     """What the best statements tell of who did it, or held the role that the question names."""
     role = role_asked(question)
+    came = _present(question, candidates, people)
+    if came:
+        return came
     judged = judge(question, candidates)
     if judged.lack is not None:
         return not_found(question, judged.lack, candidates)
@@ -68,6 +73,16 @@ def _told(
     for told, here in acting(near, people, done) if done else ():
         return _with_roles(question, told, here)
     return _who_did(question, best, library, people) or not_found(question, Lack.DETAIL, candidates)
+
+
+def _present(question: Question, candidates: Sequence[Candidate], people: Sequence[Named]) -> Answer | None:
+    """Who came for the office that the question names, by the statement that tells it."""
+    office = office_present(question)
+    version = candidates[0].document.version_id
+    near = [each for each in candidates if each.document.version_id == version]
+    for told, here in acting(near, of_office(office, people)) if office else ():
+        return _with_roles(question, told, here)
+    return None
 
 
 def _signed(question: Question, candidates: Sequence[Candidate], signed: Sequence[Named]) -> Answer:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.extending import opens_list
+from bot.evidence.listing import says_thing, thing_listed
 from bot.evidence.pinning import proper_names
 from bot.evidence.sayings import meant, sayings_in
 from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
@@ -24,6 +25,22 @@ UNDERSTOOD = 0.9
 """Credit for a term that title or headings say of all below them, or for the name of who is speaking."""
 
 _KIND_BONUS = 0.06
+_LIST_BONUS = 0.12
+_FOCUS_BONUS = 0.1
+_ACT_BONUS = 0.06
+_LEANING, _WORDY = 0.05, 0.02
+_TERSE = 40
+"""Syllables that say one thing; twice as many are wordy."""
+
+_ABOUT = re.compile(
+    r".*(?<!\w)(?<!đánh giá )về(?: việc| vấn đề)?\s+(?P<focus>(?:(?!(?<!\w)(?:gì|nào|sao)(?!\w))[^?,.])+)"
+)
+_BEFORE_WHAT = re.compile(r"(?P<focus>[^\W\d]+\s+[^\W\d]+)\s+(?:là\s+)?(?:gì|nào|ra sao|thế nào)(?!\w)")
+_ACT = re.compile(
+    r"(?<!\w)(?:gửi|thay thế|bãi bỏ|trao|tặng|ký kết|công nhận|thành lập|khen thưởng|phê duyệt|khai mạc|"
+    r"bế mạc|khởi công|khánh thành|kiểm tra|thanh tra|bổ nhiệm|kiện toàn)(?!\w)"
+)
+_LEANS = re.compile(r"(?i)(?<!\w)(?:nêu trên|nói trên|trên đây|kể trên|vừa nêu)(?!\w)")
 _NUMBER_BONUS = 0.15
 _DAY_BONUS = 0.1
 _SEPARATOR = re.compile(r"[/.-]")
@@ -67,6 +84,10 @@ class Ruler:
             syllable for pair in proper_names(question.text) for syllable in pair.split()
         }
         self._weights = self._weigh(question, len(candidates))
+        self._focus = _focus(question) - self._names
+        frame = question.frame
+        # Who, when and where an event was, its first and longest sentence tells.
+        self._told = frame.asks in (Asks.CONTENT, Asks.LISTING, Asks.NAMES) and not frame.dates
 
     def measure(self, candidate: Candidate) -> Fit:
         """Measure one of the candidates."""
@@ -78,11 +99,20 @@ class Ruler:
         coverage = covered / total
         bonus = _kind_bonus(self._question, candidate.text) + _number_bonus(self._question, candidate.text)
         bonus += _list_bonus(self._question, candidate) + _day_bonus(self._question, candidate.text)
+        bonus += _act_bonus(self._question, candidate.text)
+        if self._told:
+            bonus += self._focus_bonus(own) - _drawbacks(candidate.text)
         return Fit(
             candidate=candidate,
             score=candidate.score + 0.3 * coverage + bonus,
             coverage=coverage,
             missing=tuple(sorted(missing, key=lambda t: -self._weights[t])),
+        )
+
+    def _focus_bonus(self, own: frozenset[str]) -> float:
+        """A statement that itself says what the question asks about tells more of it than its neighbours."""
+        return (
+            _FOCUS_BONUS * sum(term in own for term in self._focus) / len(self._focus) if self._focus else 0.0
         )
 
     def _weigh(self, question: Question, count: int) -> dict[str, float]:
@@ -96,6 +126,19 @@ class Ruler:
                 weight = factor * rarity(seen, count) * (PAIR_WEIGHT if " " in term else 1.0)
                 weights[term] = max(weights.get(term, 0.0), weight)
         return weights
+
+
+def _focus(question: Question) -> frozenset[str]:
+    """The terms of what is asked about: behind the last "về", else right before "gì" or "nào"."""
+    lowered = question.text.lower()
+    match = _ABOUT.search(lowered) or _BEFORE_WHAT.search(lowered)
+    return frozenset(topic_terms(match["focus"])) if match else frozenset()
+
+
+def _drawbacks(text: str) -> float:
+    """What makes a statement the worse of two that say the same: it leans on another, or is wordy."""
+    wordy = min(1.0, max(0, len(text.split()) - _TERSE) / _TERSE)
+    return _LEANING * bool(_LEANS.search(text)) + _WORDY * wordy
 
 
 def _credit(term: str, own: frozenset[str], around: frozenset[str], above: frozenset[str]) -> float:
@@ -120,7 +163,17 @@ def _kind_bonus(question: Question, text: str) -> float:
 
 def _list_bonus(question: Question, candidate: Candidate) -> float:
     """What opens a list answers best where one is asked for."""
-    return _KIND_BONUS if question.frame.asks is Asks.LISTING and opens_list(candidate) else 0.0
+    listed = question.frame.asks in (Asks.LISTING, Asks.NAMES)
+    if not listed or not opens_list(candidate):
+        return 0.0
+    thing = thing_listed(question)
+    return _LIST_BONUS if thing and says_thing(thing, candidate.text) else _KIND_BONUS
+
+
+def _act_bonus(question: Question, text: str) -> float:
+    """A statement of the very act asked about: of what is sent, replaced or awarded."""
+    acts = set(_ACT.findall(question.text.lower()))
+    return _ACT_BONUS if acts & set(_ACT.findall(text.lower())) else 0.0
 
 
 def _day_bonus(question: Question, text: str) -> float:

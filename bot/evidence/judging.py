@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bot.evidence.candidates import Candidate
 from bot.evidence.extending import opens_list
 from bot.evidence.fitting import Fit, Ruler
-from bot.evidence.locating import telling_where
+from bot.evidence.listing import count_said, lists, thing_listed
+from bot.evidence.locating import asks_province, telling_where
 from bot.evidence.pinning import NAME, Lack
 from bot.evidence.terms import folded_syllables, topic_terms
 from bot.evidence.times import DUE, asks_due
@@ -46,7 +47,6 @@ _OFFICE = pattern("statement_wording.toml", "tasks", "offices_only")
 _NEGATIVE = re.compile(r"\b(?:chưa|không|kém) (?:đạt|hoàn thành|thực hiện|vượt|bảo đảm|đảm bảo)\b")
 _HARD = re.compile(r"khó khăn|hạn chế|tồn tại|\bthấp\b|\bchậm\b|thiếu")
 _YEAR_ASKED = re.compile(r"năm nào|năm mấy|what year")
-_PROVINCE_ASKED = re.compile(r"(?:tỉnh|thành phố) nào|which province")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)|ngày \d{1,2}|tháng \d{1,2}")
 _FULL_DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
@@ -120,22 +120,31 @@ def _says_more(question: Question, fit: Fit) -> bool:
 
 
 def _with_what_is_asked(question: Question, fits: Sequence[Fit]) -> Judged:
-    """A question for a day, a year or a name is answered by a statement that gives one."""
+    """A question for a day, a year, a name or a list is answered by a statement that gives one."""
     lowered = question.text.lower()
+    if question.frame.asks in (Asks.LISTING, Asks.NAMES):
+        return _listing(question, fits)
     if _YEAR_ASKED.search(lowered):
         dated = any(len(day) <= len("31/12") for day in question.frame.dates)
         return _keep(fits, _FULL_DAY if dated else _YEAR, Lack.YEAR, only_best=True)
-    if question.frame.asks is Asks.PLACE and _PROVINCE_ASKED.search(lowered):
+    if question.frame.asks is Asks.PLACE and asks_province(question):
         return _of_province(fits)
-    if "kể tên" in lowered:
-        named = tuple(fit for fit in fits[:5] if len(NAME.findall(fit.candidate.text)) > 1)
-        return Judged(named) if named else Judged(tuple(fits), Lack.DETAIL)
     if question.frame.asks is Asks.DATE:
         told = DUE if asks_due(question) else _DAY if "ngày" in lowered else _ANY_TIME
         return _keep(fits, told, Lack.DETAIL)
     if question.frame.asks is Asks.PLACE:
         return _keep(fits, telling_where(question), Lack.DETAIL)
     return Judged(tuple(fits))
+
+
+def _listing(question: Question, fits: Sequence[Fit]) -> Judged:
+    """The statements that list things of the kind asked for, or that name several where names are."""
+    thing = thing_listed(question)
+    count = count_said(question, thing) if thing else None
+    found = [fit for fit in _close(fits) if thing is None or lists(thing, fit.candidate, count)]
+    if "kể tên" in question.text.lower():
+        found = [fit for fit in found if len(NAME.findall(fit.candidate.text)) > 1]
+    return Judged(tuple(found)) if found else Judged(tuple(fits), Lack.DETAIL)
 
 
 def _of_province(fits: Sequence[Fit]) -> Judged:
@@ -149,9 +158,13 @@ def _of_province(fits: Sequence[Fit]) -> Judged:
     return Judged(tuple(naming or here))
 
 
-def _keep(fits: Sequence[Fit], pattern: re.Pattern[str], lack: Lack, *, only_best: bool = False) -> Judged:
+def _close(fits: Sequence[Fit]) -> list[Fit]:
+    """The statements that cover the question about as well as the best one does."""
     least = AS_CLOSE * max((fit.coverage for fit in fits), default=0.0)
-    close = [fit for n, fit in enumerate(fits) if n < LOOKED_AT or fit.coverage >= least]
-    looked_at = fits[:1] if only_best else close
+    return [fit for n, fit in enumerate(fits) if n < LOOKED_AT or fit.coverage >= least]
+
+
+def _keep(fits: Sequence[Fit], pattern: re.Pattern[str], lack: Lack, *, only_best: bool = False) -> Judged:
+    looked_at = fits[:1] if only_best else _close(fits)
     kept = tuple(fit for fit in looked_at if pattern.search(fit.candidate.text))
     return Judged(kept) if kept else Judged(tuple(fits), lack)

@@ -9,8 +9,10 @@ from bot.evidence.own_documents import own_keys
 from bot.evidence.rows import at
 from bot.evidence.table_rows import cells_of, head_of, rows_named
 from bot.evidence.tasks import Given
+from bot.evidence.terms import folded_syllables
 from bot.library import Library
 from bot.question import Question
+from corpus.abbreviations import spell_out
 from corpus.document import Span
 
 _OFFICE_COLUMN = re.compile(
@@ -47,6 +49,20 @@ def assignee_of(library: Library, task: Given) -> Candidate | None:
         return None
     start = library.text_of(task.stored.version_id).rfind(name, 0, task.item.span.start)
     return at(library, task.candidate, Span(start, start + len(name))) if start >= 0 else None
+
+
+def assignees(library: Library, tasks: Sequence[Given], kinds: Sequence[frozenset[str]]) -> list[Candidate]:
+    """Each office that tasks are given to, once, at its first mention; only those of some kinds, if any."""
+    named: dict[str, Candidate] = {}
+    for task in tasks:
+        name = task.item.assignee or ""
+        text = library.text_of(task.stored.version_id)
+        start = text.find(name, task.item.span.start) if name in task.item.action else text.find(name)
+        said = set(folded_syllables(spell_out(name)))
+        if not name or start < 0 or (kinds and not any(kind <= said for kind in kinds)):
+            continue
+        named.setdefault(name.casefold(), at(library, task.near, Span(start, start + len(name))))
+    return list(named.values())
 
 
 def addressees(question: Question, candidates: Sequence[Candidate], library: Library) -> list[Candidate]:

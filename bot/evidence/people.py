@@ -135,6 +135,19 @@ def acting(
     return found
 
 
+def office_present(question: Question) -> frozenset[str]:
+    """The terms of the office of whose people a question asks who came: "phía Sở của tỉnh thì ai dự"."""
+    found = (cue.search(question.text.lower()) for cue in _cues()["present"])
+    match = next((each for each in found if each), None)
+    terms = frozenset(_terms(without_provinces(match["office"]))) if match else frozenset()
+    return terms - {"tinh"} or terms
+
+
+def of_office(office: frozenset[str], people: Iterable[Named]) -> list[Named]:
+    """The people whose role names an office."""
+    return [each for each in people if office <= set(_terms(each.item.role or ""))]
+
+
 def called(assigner: str, version: int, people: Iterable[Named]) -> list[Named]:
     """The people of a document whom it calls by name or role: "đồng chí Phó Chủ tịch yêu cầu"."""
     role = _role().search(_plain(assigner))

@@ -24,6 +24,9 @@ class Lack(StrEnum):
 
 
 NAME = re.compile(rf"(?<=[^\s.?!:] )(?:[{UPPER}][{LOWER}]+ ){{1,3}}[{UPPER}][{LOWER}]+")
+_OCCASION = re.compile(r"^(?:Tết|Lễ|Hội|Ngày|Dịp|Đợt)\s+")
+"""What a name is of, which stands apart from it as often: "Tết Nguyên đán Giáp Thìn"."""
+
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
 _LONG_DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?", re.IGNORECASE)
 
@@ -63,7 +66,8 @@ def proper_names(text: str) -> list[str]:
     words = without_provinces(text).split()
     if sum(word[:1].isupper() for word in words) > len(words) / 2:
         return []
-    return [pair for name in NAME.findall(" ".join(words)) for pair in pairs(folded_syllables(name))]
+    named = (_OCCASION.sub("", name) for name in NAME.findall(" ".join(words)))
+    return [pair for name in named for pair in pairs(folded_syllables(name))]
 
 
 def without_names(text: str) -> str:

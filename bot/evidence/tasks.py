@@ -28,6 +28,9 @@ LEAST_ABOUT = 0.4
 AS_GOOD = 0.7
 """Share of the best task's score down to which others are told too."""
 
+_ASKING = re.compile(r"(?<!\w)(?:những|các|mấy|nào|ai|cơ quan|đơn vị|địa phương|ngành)(?!\w)")
+_WHOM = re.compile(r",|(?<!\w)và(?!\w)")
+
 _JOINTS = frozenset({"va", "cac", "cua", "cho", "nhung"})
 
 
@@ -81,6 +84,22 @@ def subject(question: Question) -> frozenset[str]:
             named = folded_syllables(spell_out(without_provinces(match["office"])))
             return frozenset(named) - _JOINTS
     return frozenset()
+
+
+def kinds_given_to(question: Question) -> tuple[frozenset[str], ...] | None:
+    """The kinds of offices of which a question asks who got tasks at all: "những sở nào", "những ai".
+
+    Empty for all offices; ``None`` where the question asks for something else, or for one task.
+    """
+    lowered = question.text.lower()
+    match = next((found for cue in _cues()["given_to"] if (found := cue.search(lowered))), None)
+    if match is None:
+        return None
+    rest = topic_of(question, f"{match['whom']} giao phân công nhiệm vụ trách nhiệm công việc cho")
+    if rest and not question.frame.directives:
+        return None
+    kinds = (folded_syllables(part) for part in _WHOM.split(_ASKING.sub(" ", match["whom"])))
+    return tuple(frozenset(kind) for kind in kinds if kind)
 
 
 def topic_of(question: Question, without: str = "") -> tuple[str, ...]:

@@ -16,7 +16,8 @@ from corpus.events import PUBLISHED, Event
 
 _DUE_ASKED = re.compile(
     r"chậm nhất|\bhạn\b|thời hạn|trước (?:ngày|tháng|khi) (?:nào|mấy|bao)|xong (?:khi nào|bao giờ|ngày nào)|"
-    r"\bphải\b.*(?:khi nào|bao giờ|ngày nào)|(?:đến|tới) (?:khi nào|bao giờ|ngày nào|hết ngày nào)"
+    r"\bphải\b.*(?:khi nào|bao giờ|ngày nào|(?:thời gian|thời điểm|lúc|hạn) nào)|"
+    r"(?:đến|tới) (?:khi nào|bao giờ|ngày nào|hết ngày nào)"
 )
 _ABOUT_TIME = re.compile(
     r"(?<!\w)(?:chậm nhất|thời hạn|hạn(?: chót| cuối)?|trước|xong|hoàn thành|phải|là|vào|đến|hết|"
@@ -32,8 +33,8 @@ _DATE = (
 )
 DUE = re.compile(
     r"(?i)\|[^\n]*\d{1,2}[/.-]\d{1,2}|"
-    r"(?<!\w)(?:trước|chậm nhất|hạn|xong|hoàn thành|đến hết|đến|không quá|trong(?: vòng| thời hạn)?|vào|"
-    rf"định kỳ|hằng|hàng)(?!\w)[^.;]{{0,30}}?{_DATE}"
+    r"(?<!\w)(?:trước|chậm nhất|hạn(?! chế)|xong|hoàn thành|đến hết|đến|không quá|trong(?: vòng| thời hạn)?|"
+    rf"vào|định kỳ|hằng|hàng)(?!\w)[^.;]{{0,30}}?{_DATE}"
 )
 """What tells by when something is due: a time limit, or a day in the row of a table."""
 _JOINT = re.compile(r"\s+và\s+|[;,]\s+")

@@ -72,6 +72,8 @@ def answer(question: str) -> Answer:
             ["Phát dọn đường băng cản lửa dài 4 km", "ký cam kết không đốt nương với từng hộ"],
         ),
         ("Đơn vị nào chủ trì in tờ rơi cảnh báo?", ["Phòng Văn hóa và Thông tin"]),
+        ("Kế hoạch 45 giao nhiệm vụ cho những ai?", ["Công an huyện", "UBND các xã"]),
+        ("Kế hoạch 45 giao nhiệm vụ cho những UBND nào?", ["UBND các xã"]),
         (
             "Kế hoạch 45/KH-UBND gửi những ai?",
             ["Kính gửi:", "- Hạt Kiểm lâm huyện,", "- Công an huyện, Ban Chỉ huy quân sự huyện."],

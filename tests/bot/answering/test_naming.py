@@ -122,3 +122,15 @@ def test_a_role_is_that_of_its_province_and_year(question: str, status: Status, 
     found = answer_from(asked(question), DIRECTORS.candidates, DIRECTORS.library)
     assert found.status is status
     assert said in found.text
+
+
+def test_who_came_for_an_office() -> None:
+    evidence = Evidence(
+        """Ngày 26/8, đoàn kiểm tra do ông Lò Văn Páo, Viện trưởng Viện Lâm nghiệp làm Trưởng đoàn đến tỉnh.
+Làm việc với đoàn có bà Trần Kim Oanh, Giám đốc Sở Nông nghiệp; lãnh đạo các phòng.
+"""
+    )
+    question = asked("Phía Sở của tỉnh thì ai dự?", "Ai làm Trưởng đoàn kiểm tra hôm 26/8?")
+    found = answer_from(question, evidence.candidates, evidence.library)
+    assert "Trần Kim Oanh" in found.text
+    assert "Lò Văn Páo" not in found.text

@@ -69,3 +69,28 @@ def test_the_day_of_the_question_counts(question: str, words: str) -> None:
     ruler = Ruler(asked(question), DAYS.candidates)
     best = max(DAYS.candidates, key=lambda each: ruler.measure(each).score - each.score)
     assert words in best.text
+
+
+TOLD = Evidence(
+    """---
+title: Giữ rừng
+---
+Để khắc phục các hạn chế nêu trên, huyện giao việc giữ rừng cho các xã ven sông.
+Việc giữ rừng còn hạn chế về người và máy móc ở các xã ven sông.
+Huyện gửi công văn cho các xã ven sông.
+Huyện trả lời các xã ven sông.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "better", "worse"),
+    [
+        ("Việc giữ rừng còn hạn chế gì?", "còn hạn chế", "nêu trên"),
+        ("Huyện gửi gì cho các xã ven sông?", "gửi công văn", "trả lời"),
+    ],
+)
+def test_the_statement_of_what_is_asked_about(question: str, better: str, worse: str) -> None:
+    ruler = Ruler(asked(question), TOLD.candidates)
+    scores = [ruler.measure(TOLD.candidate(words)).score for words in (better, worse)]
+    assert scores[0] > scores[1]
