@@ -22,9 +22,13 @@ class OtherModelError(Exception):
     """The index was built with the vectors of another model than the one that settings name."""
 
     def __init__(self, indexed: str, configured: str) -> None:
-        super().__init__(f"the index is of {indexed}, the settings name {configured}")
+        super().__init__(indexed, configured)  # all that it takes, for it may come from another process
         self.indexed = indexed
         self.configured = configured
+
+    def __str__(self) -> str:
+        """The sentence for a developer."""
+        return f"the index is of {self.indexed}, the settings name {self.configured}"
 
 
 class Workspace:

@@ -16,9 +16,13 @@ class BrokenGenerationError(Exception):
 
     def __init__(self, generation: str, reason: str) -> None:
         """Name the generation and what is wrong with it."""
-        super().__init__(f"generation {generation} is broken: {reason}")
+        super().__init__(generation, reason)  # all that it takes, for it may come from another process
         self.generation = generation
         self.reason = reason
+
+    def __str__(self) -> str:
+        """The sentence for a developer."""
+        return f"generation {self.generation} is broken: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)

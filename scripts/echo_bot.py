@@ -6,9 +6,9 @@ import time
 from collections.abc import Sequence
 
 from bot.answer import Answer, Status
+from bot.logs import configure_logs
 from bot.question import Audience
 from bot.settings import Settings
-from bot.telegram.logs import configure_logs
 from bot.telegram.service import Service
 from store.database import Database
 

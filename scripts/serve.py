@@ -1,25 +1,28 @@
 """Serve the Telegram bot."""
 
 import asyncio
-import gc
 import signal
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from bot.assistant import Assistant
-from bot.engine import Engine
+from bot.backstage.assistant import RemoteAssistant
+from bot.backstage.backstage import Backstage
+from bot.backstage.embedder import RemoteEmbedder
+from bot.backstage.process import spare_from_collection
+from bot.logs import configure_logs
 from bot.opening import Workspace
 from bot.settings import Settings
 from bot.telegram.connection import CannotStartError, require_token
-from bot.telegram.logs import configure_logs, log_stray
+from bot.telegram.logs import log_stray
 from bot.telegram.service import Service
 from scripts.environment import opened, settings_for
 from scripts.failures import CommandError
 from store.database import Database
 
 SWITCH_SECONDS = 0.001
-"""How soon a thread that answers lets the event loop go on; with Python's own 5 ms it may wait 100 ms."""
+"""How soon a thread lets the event loop go on; with Python's own 5 ms it may wait 100 ms."""
 
 
 def start(data: Path | None) -> None:
@@ -32,9 +35,11 @@ def start(data: Path | None) -> None:
     try:
         require_token(settings)
         with opened(settings) as workspace:
-            workspace.library()  # now, lest the first question wait for the model
-            spare_from_collection()
-            run(settings, Engine(workspace), workspace.database, workspace)
+            database = workspace.database  # first: what was found half done is put right before it is read
+            with closing(Backstage(Workspace, settings)) as backstage:
+                workspace.embedder = RemoteEmbedder(backstage)  # the model is there already
+                spare_from_collection()
+                run(settings, RemoteAssistant(backstage), database, workspace)
     except CannotStartError as error:
         raise CommandError(str(error)) from None
 
@@ -50,15 +55,6 @@ def run(
     configure_logs(sys.stderr)
     sys.setswitchinterval(SWITCH_SECONDS)
     asyncio.run(serve(settings, assistant, database, workspace))
-
-
-def spare_from_collection() -> None:
-    """Let the collector of garbage pass over all that is loaded by now, and so stays.
-
-    Going through it takes a tenth of a second, again and again, in which no thread does anything else.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 async def serve(

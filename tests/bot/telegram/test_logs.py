@@ -10,8 +10,9 @@ import pytest
 import structlog
 from telegram.error import BadRequest
 
+from bot.logs import configure_logs
 from bot.telegram.connection import TokenError
-from bot.telegram.logs import configure_logs, log_failure, log_stray
+from bot.telegram.logs import log_failure, log_stray
 from tests.bot.telegram.scene import Scene
 from tests.telegram_server import TelegramServer
 from tests.telegram_server.faults import Trouble
