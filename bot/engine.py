@@ -68,5 +68,5 @@ def _refused(question: Question, message: str) -> Decline | None:
 
 def _answered(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer:
     versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
-    answer = with_sources(answer_from(question, candidates, library), library, versions)
+    answer = with_sources(answer_from(question, candidates, library), library, versions, question.audience)
     return check(answer, lambda cited: library.text_of(versions[cited]))
