@@ -16,7 +16,7 @@ from bot.question import Audience, Question
 from bot.sourcing import with_sources
 from bot.understanding.reading import understand
 from bot.understanding.screening import Decline, screen
-from bot.wording.vi import ANSWERS
+from bot.wording.spoken import ANSWERS
 
 _log = structlog.get_logger()
 
