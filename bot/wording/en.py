@@ -12,6 +12,7 @@ from bot.wording import vi_reading, vi_service
 from bot.wording.answering import AnswerWording
 from bot.wording.channel import ChannelWording, Command
 from bot.wording.explaining import WhyWording
+from corpus.directives import Relation
 from corpus.figure import Kind
 
 ANSWERS = AnswerWording(
@@ -153,6 +154,11 @@ CHANNEL = ChannelWording(
     missing_label="The documents lack: ",
     nearest_label="Nearest in the documents (not an answer):",
     replaces="replaces {document}",
+    amended={
+        Relation.AMENDS: "amended by {newer}",
+        Relation.REPLACES: "replaced or repealed by {newer}",
+    },
+    notice="⚠️ {document} {deed}.",
     options_hint="Please tap one of them, or type the question anew.",
     page="page {page}",
     document_number="No. {number}",
