@@ -86,7 +86,7 @@ class Constraints:
 
     def _is_of_the_turn_before(self, each: FigureCandidate) -> bool:
         """Whether a figure has nothing of what a follow-up newly names: "trong đó sơ cấp mấy người?"."""
-        if not self._new or self._question.frame.kinds:
+        if not self._new or self._question.frame.kinds or self._question.frame.baseline:
             return False
         parent = each.parent.indicator if each.parent else ""
         return self._new.isdisjoint(written_terms(f"{own_words(each)} {parent}"))

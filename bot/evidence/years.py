@@ -108,7 +108,9 @@ def _is_around(each: FigureCandidate, year: int) -> bool:
     if year in _years_of_title(each) or str(year) in words:
         return True
     issued = each.candidate.document.metadata.issued_on
-    return issued is not None and issued.year == year and not _years_of_title(each) and not _YEAR.search(words)
+    return (
+        issued is not None and issued.year == year and not _years_of_title(each) and not _YEAR.search(words)
+    )
 
 
 @lru_cache(maxsize=1_024)
