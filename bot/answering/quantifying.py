@@ -37,7 +37,8 @@ Figures = Sequence[FigureCandidate]
 
 _BREAKDOWN = re.compile(
     r"chia (?:thành|ra|làm)|gồm|trong đó|cơ cấu|những nhóm|phân bổ cho|"
-    r"(?:những|các) [^,?]{2,30} nào,? (?:và )?(?:mỗi|từng)|mỗi (?:nơi|nước|nhóm|loại|thị trường|huyện|xã|bên) (?:là )?(?:bao nhiêu|mấy)"
+    r"(?:những|các) [^,?]{2,30} nào,? (?:và )?(?:mỗi|từng)|"
+    r"mỗi (?:nơi|nước|nhóm|loại|thị trường|huyện|xã|bên) (?:là )?(?:bao nhiêu|mấy)"
 )
 _EACH = re.compile(
     r"\b(?:theo )?(?:từng|mỗi|các|theo) (?:quý|tháng|năm|vùng|huyện|xã|địa phương|nhóm|đơn vị|giai đoạn)\b",

@@ -128,7 +128,7 @@ class FigureRuler:
         return stated | meant(self._sayings, stated)
 
     def _lacks(self, close: frozenset[str]) -> float:
-        """Share of the question's terms that the clause lacks and other figures have in words of their own."""
+        """Share of the question's terms that the clause lacks and other figures say in their own words."""
         lacking = (w for term, w in self._weights.items() if term not in close and term in self._telling)
         return sum(lacking) / (sum(self._weights.values()) or 1.0)
 

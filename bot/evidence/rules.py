@@ -92,7 +92,7 @@ class Constraints:
         return self._new.isdisjoint(written_terms(f"{own_words(each)} {parent}"))
 
     def _is_of_another_kind(self, each: FigureCandidate) -> bool:
-        """Whether a result is asked for and the figure is a target, a level and it is a change, or the reverse.
+        """Whether a result is asked for and the figure is a target, or a level and it is a change.
 
         What is none passes for a target where its words speak of a plan.
         """

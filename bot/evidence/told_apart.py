@@ -43,7 +43,7 @@ def _names_asked(text: str, found: Sequence[FigureCandidate]) -> list[frozenset[
 
 
 def _labels(each: FigureCandidate) -> list[str]:
-    """Names of a figure's own place and row; a row that is no name ("Tổng cộng") tells nothing by its words."""
+    """Names of a figure's own place and row; a row that is no name ("Tổng cộng") tells nothing."""
     figure = each.figure
     place = without_kind(figure.place.name) if figure.place else ""
     row = figure.row or ""

@@ -43,10 +43,15 @@ _BETWEEN = re.compile(
 _COMPLETIONS = re.compile(r"vượt kế hoạch|hoàn thành|đạt kế hoạch|về đích|so sánh phần trăm")
 MAX_OPERANDS = 4
 _SINCE = re.compile(
-    r"so với (?P<time>(?:đầu|cuối|giữa) (?:năm|kỳ|nhiệm kỳ)|năm(?= (?:19|20)\d{2}))(?: (?P<year>(?:19|20)\d{2}))?",
+    r"so với (?P<time>(?:đầu|cuối|giữa) (?:năm|kỳ|nhiệm kỳ)|năm(?= (?:19|20)\d{2}))"
+    r"(?: (?P<year>(?:19|20)\d{2}))?",
     re.IGNORECASE,
 )
 """The time against which a change is asked for."""
+
+_CHANGED = re.compile(
+    r"(?<!\w)(?:tăng|giảm)(?: thêm| đi)?(?!\w)|(?:đầu|cuối|giữa)(?= (?:năm|kỳ)|\s\s)", re.IGNORECASE
+)
 
 _APART = re.compile(r"\s+(?:và|với|so với|hay|hoặc)\s+|[,;]\s*", re.IGNORECASE)
 _STAGE = re.compile(r"(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}")
@@ -62,7 +67,7 @@ _COMPARED = re.compile(
 class Comparison:
     """What is compared: one question an operand, and the operation that is asked for.
 
-    ``since`` are words that the period of the first operand has ("đầu năm"), where the question compares times.
+    ``since`` are words that the period of the first operand has ("đầu năm"), where times are compared.
     """
 
     operation: Operation
@@ -109,7 +114,11 @@ def _with_time_before(question: Question, plain: Frame, since: re.Match[str]) ->
     years = years_in(text.lower())
     before = frozenset({int(since["year"])}) if since["year"] else years
     operands = tuple(
-        replace(question, text=_COMPARED.sub(" ", text), frame=replace(plain, years=asked, result=False))
+        replace(
+            question,
+            text=_CHANGED.sub(" ", _COMPARED.sub(" ", text)),
+            frame=replace(plain, years=asked, result=False),
+        )
         for asked in (before, years)
     )
     time = since["time"].lower()

@@ -42,7 +42,8 @@ class Frame:
     ``numbers`` are the figures that the question itself states ("59.521 triệu đồng gồm …"), as typed;
     ``directives`` the document numbers it names, folded and without white space; ``baseline`` asks for
     the state before a programme or a change; ``whole`` for what something is a part of; ``now`` for
-    the present state; ``result`` for what was reached, not planned; ``level`` for a value after a change, not the change; ``provinces`` are
+    the present state; ``result`` for what was reached, not planned; ``level`` for a value after a
+    change, not the change; ``provinces`` are
     those named, canonically; ``counted`` the
     syllables behind "bao nhiêu": what the quantity counts; ``essential`` words that the evidence must
     have too; ``months`` the parts of a year that it names ("6 tháng đầu", "quý iii").
