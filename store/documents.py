@@ -180,6 +180,15 @@ def get_text(session: Session, version_id: int) -> str:
     return session.scalars(select(DocumentRow.text).where(DocumentRow.id == version_id)).one()
 
 
+def get_texts(session: Session, version_ids: Iterable[int]) -> dict[int, str]:
+    """The texts of versions by their ids."""
+    found: dict[int, str] = {}
+    for batch in batches(set(version_ids)):
+        rows = select(DocumentRow.id, DocumentRow.text).where(DocumentRow.id.in_(batch))
+        found.update((row.id, row.text) for row in session.execute(rows))
+    return found
+
+
 def _digest(document: Document, facts: Facts) -> str:
     # the representation of a dataclass spells out every field, in order
     return hashlib.sha256(repr((document, facts)).encode()).hexdigest()
