@@ -16,6 +16,7 @@ from bot.telegram.logs import log_failure
 from bot.telegram.outgoing import Response
 from bot.telegram.posting import Post
 from corpus.conversion.running import end_all
+from retrieval.giving_way import give_way
 from store import errands
 from store.errands import Errand
 
@@ -90,7 +91,7 @@ class Works:
         self._doers: dict[tuple[str, str], Doer] = {}
         self._post = post
         self._failed: Callable[[Errand], Awaitable[Turn]] | None = None
-        self._threads = ThreadPoolExecutor(THREADS + 1, thread_name_prefix="works")
+        self._threads = ThreadPoolExecutor(THREADS + 1, thread_name_prefix="works", initializer=give_way)
         self._lines = Lines(partial(log_failure, "errand_lost"))
         self._begun: set[int] = set()
         self._looking: set[asyncio.Task[None]] = set()
