@@ -21,6 +21,7 @@ _OWN_PROVINCE = pattern(_WORDING, "places", "own_province")
 _OWN_CITY = pattern(_WORDING, "places", "own_city")
 _NATIONAL = pattern(_WORDING, "places", "national")
 _NATIONAL_OFFICE = pattern(_WORDING, "places", "national_office")
+_NATIONAL_REPORT = pattern(_WORDING, "places", "national_report")
 _WHOLE_NATION = pattern(_WORDING, "places", "whole_nation")
 
 _RUNNING = 4000
@@ -86,12 +87,14 @@ def last_province(text: str, end: int) -> Place | None:
 
 
 def _is_national(document: Document) -> bool:
-    """Whether a document is of the whole country: by its issuer, or as its title says."""
+    """Whether a document is of the whole country: by its issuer, its title, or a report it opens with."""
     issuer, title = document.metadata.issuer or "", document.metadata.title or ""
     if _NATIONAL_OFFICE.match(issuer):
         return True
+    opening = document.text[:_OPENING]
     named = len(title) <= _MAX_TITLE and _WHOLE_NATION.search(title) is not None
-    return named and not provinces_of_office(document.text[:_OPENING])
+    reported = _NATIONAL_REPORT.search(opening) is not None and not _OWN_PROVINCE.search(document.text)
+    return (named or reported) and not provinces_of_office(opening)
 
 
 def _is_about(text: str, name: str, count: int) -> bool:

@@ -4,7 +4,6 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any
@@ -13,7 +12,6 @@ from bot.engine import Engine
 from bot.logs import configure_logs
 from bot.opening import Workspace
 from bot.settings import Settings
-from bot.wording.language import Language, speaking
 
 OpenWorkspace = Callable[[Settings], Workspace]
 
@@ -68,17 +66,12 @@ def _compute_alone() -> None:
 def _handlers(workspace: Workspace) -> Mapping[str, Callable[..., object]]:
     engine, embedder = Engine(workspace), workspace.embedder
     return {
-        "ask": partial(_in_language, engine.ask),
-        "why": partial(_in_language, engine.why),
+        "ask": engine.ask,
+        "why": engine.why,
         "identity": lambda: (embedder.name, embedder.dimension),
         "embed_queries": embedder.embed_queries,
         "embed_passages": embedder.embed_passages,
     }
-
-
-def _in_language(work: Callable[..., object], language: Language, *given: object) -> object:
-    with speaking(language):
-        return work(*given)
 
 
 def _serve(line: Connection, handlers: Mapping[str, Callable[..., object]]) -> None:

@@ -11,11 +11,14 @@ _WORDING = "figure_wording.toml"
 _PLAN_BEFORE = pattern(_WORDING, "timing", "plan_before")
 _COMPARED_BEFORE = pattern(_WORDING, "timing", "compared_before")
 _COMPARED_WITH = re.compile(r"(?<!\w)so (?:với|cùng kỳ)[^,;.()]{0,40}$")
+_TIMES = re.compile(r"\d\s+lần(?: so(?: với)?)?(?: mức)?(?: của)?\s+$")
+"""What a multiple is taken of: "gấp 2,6 lần năm 2021"."""
+
 _NUMBERED_BEFORE = re.compile(r"[-/][A-ZĐ][\w/-]*(?:\s+(?:của\s+[^,;]{0,60}|ký|ban hành))?,?\s*$")
 _STARTS = re.compile(
     r"(?:^|[,;:](?!\d)\s*)(?:trong|đến|tính đến|vào|riêng|đặc biệt|cụ thể|theo đó|[\W\d])*\s*$"
 )
-_SENTENCE_END = re.compile(r"[.!?…]\s+|\n")
+_SENTENCE_END = re.compile(r"[.!?…;]\s+|\n")
 _MAX_OPENING = 60
 _NOW = pattern(_WORDING, "timing", "now")
 _ASIDE_TOPIC = re.compile(r"(?:riêng|đặc biệt|ví dụ|chẳng hạn)[\W\d]*(?:trong|vào)?\s*$")
@@ -41,6 +44,8 @@ class BlockTimes:
     forward: frozenset[int]
     asides: frozenset[int] = frozenset()
     now: tuple[int, ...] = ()
+    compared: tuple[PeriodMention, ...] = ()
+    """Those with which something is compared; a value in brackets right behind one is of it."""
 
     def turns_to_now(self, start: int, end: int) -> bool:
         """Whether the text turns to the present between two offsets."""
@@ -58,17 +63,23 @@ def block_times(text: str, mentions: Sequence[PeriodMention]) -> BlockTimes:
         m.span.start for m in topics if _ASIDE_TOPIC.search(lower[max(0, m.span.start - 24) : m.span.start])
     )
     now = tuple(match.start("cue") for match in _NOW.finditer(lower))
-    return BlockTimes(usable, topics, plans, forward, asides, now)
+    compared = tuple(m for m in mentions if not m.digits_only and _is_compared(lower, m))
+    return BlockTimes(usable, topics, plans, forward, asides, now, compared)
 
 
 def _is_aside(text: str, lower: str, mention: PeriodMention) -> bool:
     """A period that dates a comparison or a document, not a result."""
-    before = lower[max(0, mention.span.start - 60) : mention.span.start]
-    if _COMPARED_WITH.search(before):
+    if _is_compared(lower, mention):
         return True
+    before = lower[max(0, mention.span.start - 60) : mention.span.start]
     if _COMPARED_BEFORE.search(before) and not mention.period.text.lower().startswith("trước khi"):
         return "so" in before.split()[-6:] or "kỳ" in before.split()[-3:] or before.rstrip().endswith("hơn")
     return bool(_NUMBERED_BEFORE.search(text[max(0, mention.span.start - 100) : mention.span.start]))
+
+
+def _is_compared(lower: str, mention: PeriodMention) -> bool:
+    before = lower[max(0, mention.span.start - 60) : mention.span.start]
+    return bool(_COMPARED_WITH.search(before) or _TIMES.search(before))
 
 
 def _is_plan(lower: str, mention: PeriodMention) -> bool:

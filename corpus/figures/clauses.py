@@ -22,7 +22,9 @@ _PLACE_NEXT = re.compile(
 )
 _LEVEL_LIST = re.compile(r"(?<!\w)cấp \w+$")
 _LEVEL_NEXT = re.compile(r",\s*cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|quận|phường|ủy|uỷ)(?!\w)", re.IGNORECASE)
-_PAIRS = pattern(_WORDING, "clauses", "pairs")
+PAIRS = pattern(_WORDING, "clauses", "pairs")
+"""Fixed groups of words with a comma in them."""
+
 _LIST_HEAD = pattern(_WORDING, "clauses", "list_head")
 _LABEL = re.compile(
     r"(?P<name>\w[^:;.\n]*?)\s*(?P<colon>:)\s*(?:(?:là|đạt|khoảng|gần|hơn|trên|dưới|ước|từ|tối thiểu|tối đa|"
@@ -186,7 +188,7 @@ def _joins(text: str, position: int, inside: bytearray) -> bool:
         return True
     if _LEVEL_NEXT.match(text, position) and _LEVEL_LIST.search(before):
         return True
-    pairs = _PAIRS.finditer(text, max(0, position - _MAX_PAIR), position + _MAX_PAIR)
+    pairs = PAIRS.finditer(text, max(0, position - _MAX_PAIR), position + _MAX_PAIR)
     return any(pair.start() < position < pair.end() for pair in pairs)
 
 

@@ -22,6 +22,11 @@ _SHARE = pattern(_WORDING, "kinds", "share")
 _OF_ALL = re.compile(r"^(?:trong\s+|của\s+)?(?:tổng|số\b|dân số|diện tích|các\b|toàn bộ|cả\b|toàn\b)")
 _TARGET = pattern(_WORDING, "kinds", "target")
 _RESULT = pattern(_WORDING, "kinds", "result")
+_PLAN_VALUE = pattern(_WORDING, "kinds", "plan_value")
+_FORECAST = pattern(_WORDING, "kinds", "forecast")
+_PLANNED = pattern(_WORDING, "kinds", "planned")
+_OWN_WORDS = 2
+"""Syllables; more of them before "đạt 97,8%" name those of whom it is the rate."""
 _FORWARD = pattern(_WORDING, "kinds", "forward")
 _GIVEN = pattern(_WORDING, "kinds", "given")
 _VERB_TO_VALUE = re.compile(
@@ -58,7 +63,7 @@ def read_kind(reading: Reading, earlier: Reading | None) -> None:
     """
     reading.direction = _direction(reading) or _same_direction(reading, earlier)
     reading.comparison = reading.comparison or _comparison(reading)
-    reading.kind = _kind(reading)
+    reading.kind = _kind(reading, earlier)
     if _goes_on_with_target(reading, earlier):
         reading.kind = Kind.TARGET
     if reading.kind not in (Kind.CHANGE, Kind.TARGET) and reading.direction != "vượt":
@@ -68,7 +73,8 @@ def read_kind(reading: Reading, earlier: Reading | None) -> None:
 def read_listed_target(reading: Reading) -> None:
     """Turn a result into a target below a heading that announces targets, unless the words say otherwise."""
     starts = reading.comparison == "mức xuất phát"
-    if reading.kind in (Kind.ACTUAL, Kind.SHARE) and not starts and not _RESULT.search(reading.sentence_head):
+    turned = (Kind.ACTUAL, Kind.SHARE, Kind.CHANGE)
+    if reading.kind in turned and not starts and not _RESULT.search(reading.sentence_head):
         reading.kind = Kind.TARGET
 
 
@@ -121,11 +127,11 @@ def _goes_on_with_target(reading: Reading, earlier: Reading | None) -> bool:
     )
 
 
-def _kind(reading: Reading) -> Kind:
+def _kind(reading: Reading, earlier: Reading | None) -> Kind:
     if reading.quantity.total is not None:
         return Kind.OF_TOTAL
     if reading.is_percent:
-        return _percent_kind(reading)
+        return _percent_kind(reading, earlier)
     if _is_target(reading):
         return Kind.TARGET
     if reading.direction and reading.direction != "vượt":
@@ -135,7 +141,7 @@ def _kind(reading: Reading) -> Kind:
     return Kind.COUNT_DOCUMENTARY if _is_documentary(reading) else Kind.ACTUAL
 
 
-def _percent_kind(reading: Reading) -> Kind:
+def _percent_kind(reading: Reading, earlier: Reading | None) -> Kind:
     tail = reading.tail or reading.wide_tail
     of_plan = _TO_PLAN.match(tail) or _COMPLETES.search(reading.head)
     if _is_target(reading) and (not of_plan or reading.qualifier in _NORMS):
@@ -152,10 +158,10 @@ def _percent_kind(reading: Reading) -> Kind:
         and re.search(r"(?:bằng|đạt)\s*$", reading.head)
     ):
         return Kind.CHANGE
-    return _plain_percent_kind(reading, tail)
+    return _plain_percent_kind(reading, earlier, tail)
 
 
-def _plain_percent_kind(reading: Reading, tail: str) -> Kind:
+def _plain_percent_kind(reading: Reading, earlier: Reading | None, tail: str) -> Kind:
     if (reading.clause.bracket is not None and not reading.head.strip()) or _RESTATES.fullmatch(reading.head):
         return Kind.SHARE
     if _NAMED_RATE.search(reading.wide):
@@ -163,8 +169,22 @@ def _plain_percent_kind(reading: Reading, tail: str) -> Kind:
     if _OF_ALL.match(tail) or _begins_with_noun(tail):
         return Kind.SHARE
     if re.search(r"(?<!\w)đạt(?: được)?$", reading.head.rstrip()) and not _RATE_NAME.search(reading.wide):
-        return Kind.PLAN_COMPLETION
+        return Kind.ACTUAL if _is_own_rate(reading, earlier) else Kind.PLAN_COMPLETION
     return Kind.ACTUAL
+
+
+def _is_own_rate(reading: Reading, earlier: Reading | None) -> bool:
+    """Whether "đạt" states the rate of a group of its own: "riêng học sinh tham gia BHYT đạt 97,8%".
+
+    Of money and whatever has a plan, and behind the completion of a plan, it is that of the plan.
+    """
+    near = earlier is not None and earlier.clause.sentence == reading.clause.sentence
+    named = len(reading.wide.split()) > _OWN_WORDS + 1 and not _PLANNED.search(reading.wide)
+    return near and named and earlier is not None and _states_rate(earlier)
+
+
+def _states_rate(reading: Reading) -> bool:
+    return reading.is_percent and reading.kind in (Kind.ACTUAL, Kind.TARGET, Kind.SHARE)
 
 
 def _plan_near(reading: Reading) -> bool:
@@ -179,6 +199,8 @@ def _begins_with_noun(tail: str) -> bool:
 def _is_target(reading: Reading) -> bool:
     cues = list(_TARGET.finditer(reading.wide))
     if cues and not _RESULT.search(reading.wide[max(0, cues[-1].start() - 5) :]):
+        return True
+    if _PLAN_VALUE.search(reading.head) and not (reading.is_percent and _plan_near(reading)):
         return True
     if reading.qualifier in _NORMS and not _RESULT.search(reading.sentence_head):
         return True

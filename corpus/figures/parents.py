@@ -15,6 +15,13 @@ _REACH = 40
 """Figures before one that are asked whether it qualifies them; no sentence of prose holds more."""
 
 _OF_WHICH = re.compile(r"(?:trong đó|bao gồm|gồm|cụ thể|riêng)(?!\w)")
+_GOES_ON = re.compile(r"[\s\-–+•*]*(?:trong đó|trong số (?:đó|này|trên)|cụ thể|bao gồm|gồm)(?!\w)")
+"""What begins a sentence about parts of the figure before it: "Trong đó, nam giới chiếm 51%"."""
+
+_GAP = 3
+"""Code points between two sentences of a block."""
+
+_PERSONS = frozenset("người hộ khẩu em cháu trẻ".split()) | {"lao động", "học sinh", "sinh viên", "hộ nghèo"}
 
 
 def link_parents(readings: list[Reading]) -> None:
@@ -41,23 +48,62 @@ def _parent(readings: list[Reading], index: int) -> int | None:
         for i in range(max(0, index - _REACH), index)
         if readings[i].clause.sentence == reading.clause.sentence
     ]
-    if not before or reading.continues is not None:
+    if reading.continues is not None:
         return None
+    if not before:
+        return _in_sentence_before(readings, index)
     if reading.clause.bracket is not None:
         return _bracketed(readings, before, reading)
-    listed = _LIST_COLON.search(
-        reading.text, max(0, reading.clause.part.start - 40), reading.clause.part.start
-    )
-    if listed is not None:
-        whole = [i for i in before if readings[i].span.start < listed.start()]
-        if whole and not _qualifies(reading) and _counted_alike(readings[whole[-1]], reading):
-            return _root(readings, whole[-1])
+    whole = _before_list(readings, before, reading)
+    return whole if whole is not None else _of_peers(readings, before, reading)
+
+
+def _before_list(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
+    """The figure before "gồm:" or "trong đó:", for an item of the list behind it."""
+    start = reading.clause.part.start
+    listed = _LIST_COLON.search(reading.text, max(0, start - 40), start)
+    whole = [i for i in before if listed is not None and readings[i].span.start < listed.start()]
+    if not whole or _qualifies(reading) or not _counted_alike(readings[whole[-1]], reading):
+        return None
+    return _root(readings, whole[-1])
+
+
+def _of_peers(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
+    """The figure of the same part of the sentence that one without a subject of its own qualifies."""
     peers = [i for i in before if readings[i].clause.part == reading.clause.part]
     if not peers:
         return None
+    share = max(i for i in before if i >= peers[-1])
+    if _changes_share(reading, readings[share], readings[_root(readings, share)]):
+        return share
     if _qualifies(reading) or _is_plan_value(reading, readings[peers[-1]]):
         return _root(readings, peers[-1])
     return _of_which(readings, peers, reading)
+
+
+def _in_sentence_before(readings: list[Reading], index: int) -> int | None:
+    """The whole that the sentence before states, for the first of its parts."""
+    reading = readings[index]
+    if not index or not _GOES_ON.match(reading.sentence_head):
+        return None
+    sentence = readings[index - 1].clause.sentence
+    if reading.clause.sentence.start - sentence.end > _GAP:
+        return None
+    outside = [
+        i
+        for i in range(max(0, index - _REACH), index)
+        if readings[i].clause.sentence == sentence and readings[i].clause.bracket is None
+    ]
+    wholes = [i for i in outside if readings[i].kind not in QUALIFYING]
+    alike = bool(wholes) and (reading.is_percent or _counted_alike(readings[wholes[-1]], reading))
+    return _root(readings, wholes[-1]) if alike else None
+
+
+def _changes_share(reading: Reading, share: Reading, whole: Reading) -> bool:
+    """Whether a change is one of a rate of people: "18.306 hộ nghèo, chiếm 9,2%, giảm 3%"."""
+    of_people = (whole.unit or "").removeprefix("lượt ") in _PERSONS
+    change = reading.kind is Kind.CHANGE and reading.is_percent and not _own_subject(reading)
+    return change and share.kind is Kind.SHARE and share is not whole and of_people
 
 
 def _bracketed(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
@@ -75,9 +121,16 @@ def _bracketed(readings: list[Reading], before: list[int], reading: Reading) -> 
     ):
         return None
     nearest = outside[-1]
+    if reading.kind is Kind.TARGET and _moves_alike(readings[nearest], reading):
+        return nearest
     if reading.kind in QUALIFYING and _adjoins(readings[nearest], bracket) and not _own_subject(reading):
         return nearest if readings[nearest].kind not in QUALIFYING else _root(readings, nearest)
     return _root(readings, nearest)
+
+
+def _moves_alike(change: Reading, target: Reading) -> bool:
+    """Whether a target is that of a change: "giảm 3% (kế hoạch giảm 2,8%)"."""
+    return change.kind is Kind.CHANGE and change.direction is not None and change.direction in target.head
 
 
 def _closed(reading: Reading, position: int) -> bool:

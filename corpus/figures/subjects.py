@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.data_files import read_lines
-from corpus.figures.clauses import without_brackets
 from corpus.figures.reading import Reading
 from corpus.patterns import pattern
 from corpus.syllables import canonical
@@ -21,7 +20,7 @@ NAMED = pattern(_WORDING, "indicators", "named")
 _OPENING = pattern(_WORDING, "indicators", "opening")
 _CLOSING = pattern(_WORDING, "indicators", "closing")
 _TIME = pattern(_WORDING, "indicators", "time")
-_REST_STOPS = pattern(_WORDING, "indicators", "rest_stops")
+_ACTING = pattern(_WORDING, "indicators", "acting")
 _PHRASE = pattern(_WORDING, "indicators", "phrase")
 _DANGLING = pattern(_WORDING, "indicators", "dangling")
 _SLACK = 3
@@ -71,18 +70,6 @@ def name_before_colon(reading: Reading, earlier: Sequence[Reading]) -> str:
     stated = any(colon - len(words) <= other.span.start < colon for other in earlier)
     long = len(words.split()) > _MAX_LABEL
     return "" if stated or long or _LIST_HEAD.search(words) else _strip(words)
-
-
-def read_rest(reading: Reading) -> str:
-    """The words behind the unit that go on naming it: "hộ | nghèo được vay vốn"."""
-    text, clause, end = reading.text, reading.clause, reading.quantity.end
-    tail = text[end : clause.end]
-    if not tail.strip() or text[clause.end : clause.end + 1] == "(":
-        tail = re.split(r"[,;:]", without_brackets(text[end : clause.wide_end]))[0]
-    tail = tail.strip(' .,;:-–”"')
-    stop = _REST_STOPS.search(tail)
-    words = cut_at_phrase(tail[: stop.start()] if stop else tail, _MAX_REST)
-    return _DANGLING.sub("", _CLOSING.sub("", words))
 
 
 def cut_at_phrase(words: str, most: int) -> str:
@@ -142,7 +129,7 @@ def _strip(words: str) -> str:
     while previous != words:
         previous = words
         words = _CLOSING.sub("", words).strip(_EDGES)
-    return _OPENING.sub("", words, count=1).strip(_EDGES)
+    return _ACTING.sub("", _OPENING.sub("", words, count=1).strip(_EDGES), count=1)
 
 
 @cache

@@ -25,6 +25,7 @@ _GENERIC = pattern(_WORDING, "table_rows", "generic")
 _PLACE_ROW = pattern(_WORDING, "table_rows", "place_row")
 _PART_OF_YEAR = re.compile(r"(?i)(?<!\w)(?P<part>đầu|giữa|cuối)\s+(?:năm|kỳ)(?!\s*\d)(?!\w)")
 _ONE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NAMES_NUMBER = re.compile(r"(?i)(?:tổng|số|lượng|bình quân|mức|tỷ lệ|tỉ lệ)(?!\w)")
 _SHORT = 2
 """Syllables; a shorter title of a row, such as "Nữ", needs the caption to tell of what."""
 
@@ -39,7 +40,7 @@ class Headings:
         caption: The name of the table, empty without one.
         unit: Its unit.
         whole: The title of the row of which this one is a part, empty for others.
-        of_places: Whether the rows are places.
+        of_places: Whether the rows are places or kinds of places.
     """
 
     row: str
@@ -62,7 +63,7 @@ def indicator(headings: Headings) -> str:
     whole = _small(UNIT_IN_HEADING.sub("", headings.whole).strip(" -+*"))
     if whole and whole != named:
         named = f"{named} ({whole})"
-    elif len(row.split()) <= _SHORT or _GENERIC.match(row):
+    elif _GENERIC.match(column) and (len(row.split()) <= _SHORT or _GENERIC.match(row)):
         topic = _topic(headings.caption)
         named = f"{named} ({_small(topic)})" if topic else named
     return named if _GENERIC.match(column) else f"{named} - {_small(column)}"
@@ -71,7 +72,11 @@ def indicator(headings: Headings) -> str:
 def _counted(words: str, unit: str | None) -> str:
     """A name that begins with what is counted as a number of it: "Hộ nghèo (hộ)" is "số hộ nghèo"."""
     named = _small(words)
-    return f"số {named}" if is_countable(unit) and named.startswith(f"{unit} ") else named
+    if unit is None or not is_countable(unit) or _NAMES_NUMBER.match(named):
+        return named
+    if named.startswith(f"{unit} "):
+        return f"số {named}"
+    return named if unit in named or _GENERIC.match(named) else f"số {unit} {named}"
 
 
 def _topic(caption: str) -> str:

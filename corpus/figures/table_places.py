@@ -8,6 +8,7 @@ from corpus.places import Place, PlaceSource, place_in
 _WORDING = "figure_wording.toml"
 
 _PLACE_COLUMN = pattern(_WORDING, "table_places", "column")
+_ZONES = pattern(_WORDING, "table_places", "zones")
 _KIND = pattern(_WORDING, "table_places", "kind")
 _TOWN = re.compile(r"(?<!\w)(?P<kind>thành phố|TP|thị xã)(?!\w)", re.IGNORECASE)
 _PROPER = pattern(_WORDING, "table_places", "name")
@@ -18,6 +19,11 @@ _SPELLED = {"tp": "thành phố", "tx": "thị xã"}
 def names_places(heading: str) -> bool:
     """Whether the heading of a column says that places stand below it: "Huyện, thành phố", "Địa phương"."""
     return _PLACE_COLUMN.fullmatch(heading) is not None
+
+
+def names_zones(heading: str) -> bool:
+    """Whether kinds of places without names of their own stand below a heading: "Vùng", "Khu vực"."""
+    return _ZONES.fullmatch(heading) is not None
 
 
 def place_of_row(title: str, heading: str, whole: Place | None) -> Place | None:

@@ -11,7 +11,7 @@ from corpus.figures.quantities import Quantity
 from corpus.figures.table_cells import Cell, cells_of_rows, quantities_of
 from corpus.figures.table_heads import Caption, read_caption, read_head
 from corpus.figures.table_meaning import Headings, comparison, direction, indicator, kind, period
-from corpus.figures.table_places import names_places, place_of_row
+from corpus.figures.table_places import names_places, names_zones, place_of_row
 from corpus.figures.table_units import UNIT_COLUMN, unit_of
 from corpus.numbers import parse_count
 from corpus.places import Place, place_in
@@ -60,7 +60,7 @@ def _read_row(text: str, row: Block, cells: list[Cell], table: _Table, state: Do
                 caption=table.caption.name,
                 unit=unit_of(quantity, column, title, unit_of_row or table.caption.unit),
                 whole=table.whole if part else "",
-                of_places=names_places(named),
+                of_places=names_places(named) or names_zones(named),
             )
             figure = _figure(text, row.span, cell, quantity, headings)
             figure = replace(

@@ -16,6 +16,7 @@ _TARGETS = re.compile(
     r"(?!.*(?:kết quả|thực hiện|tình hình|đánh giá|tiến độ|hoàn thành|đạt|vượt|khó))",
     re.IGNORECASE,
 )
+_AHEAD = pattern(_WORDING, "timing", "ahead")
 _PLANS = re.compile(r"\s*(?:kế hoạch|đề án|chương trình|nghị quyết|dự án)(?!\w)", re.IGNORECASE)
 _OFFICIAL = pattern(_WORDING, "timing", "official")
 _OFFICIAL_WORDS = 5
@@ -36,7 +37,8 @@ class Timeline:
     ``official`` says that the document speaks as a report does; then its only reporting period holds
     throughout, and one of several fades after ``TOPIC_BLOCKS`` blocks. Elsewhere, as in news, a topic
     dates its own block only. ``plans`` says that the document is a plan: its headings may announce
-    targets, while a report goes through the targets to tell what became of them.
+    targets, while a report goes through the targets to tell what became of them, but for its part on what
+    is ahead ("III. Phương hướng, nhiệm vụ năm 2023"), whose level ``ahead_level`` is.
     """
 
     issued_on: date | None = None
@@ -48,6 +50,7 @@ class Timeline:
     targets: dict[int, bool] = field(default_factory=dict)
     topics: list[Period] = field(default_factory=list)
     ahead: Period | None = None
+    ahead_level: int | None = None
     age: int = 0
 
     @property
@@ -77,12 +80,20 @@ class Timeline:
             self._take_title(lasting)
         elif block.kind is BlockKind.HEADING:
             self.targets = {level: t for level, t in self.targets.items() if level < block.level}
-            self.targets[block.level] = self.plans and _TARGETS.search(text) is not None
+            self._pass_ahead(block.level, text)
+            announces = self.plans or self.ahead_level is not None
+            self.targets[block.level] = announces and _TARGETS.search(text) is not None
             self.headings = {level: p for level, p in self.headings.items() if level < block.level}
             self.headings[block.level] = lasting[-1] if lasting else None
             self.topics, self.ahead = ([], None) if lasting else (self.topics, self.ahead)
         else:
             self._take_topics(times)
+
+    def _pass_ahead(self, level: int, text: str) -> None:
+        if self.ahead_level is not None and level <= self.ahead_level:
+            self.ahead_level = None
+        if self.ahead_level is None and _AHEAD.search(text):
+            self.ahead_level = level
 
     def _take_topics(self, times: BlockTimes) -> None:
         ahead = [m.period for m in times.topics if m.span.start in times.forward and lasts(m.period)]

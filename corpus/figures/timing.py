@@ -4,6 +4,7 @@ import re
 
 from corpus.figure import Kind
 from corpus.figures.block_times import BlockTimes
+from corpus.figures.clauses import PAIRS
 from corpus.figures.reading import Reading
 from corpus.figures.timeline import Timeline, lasts
 from corpus.periods import Period, PeriodMention, PeriodSource, inherited
@@ -29,6 +30,8 @@ def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, tim
 
 def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period | None:
     clause, span = reading.clause, reading.span
+    if (baseline := _baseline(reading, times)) is not None:
+        return baseline
     before = [
         m
         for m in times.mentions
@@ -52,6 +55,15 @@ def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period
     return None
 
 
+def _baseline(reading: Reading, times: BlockTimes) -> Period | None:
+    """The period compared with, for its value in brackets: "gấp 3,9 lần so với năm 2010 (15 triệu đồng)"."""
+    bracket = reading.clause.bracket
+    if bracket is None or reading.head.strip():
+        return None
+    ends = [m for m in times.compared if reading.text[m.span.end : bracket].strip() == ""]
+    return ends[-1].period if ends and ends[-1].span.end <= bracket else None
+
+
 def _allows_plan(reading: Reading, mention: PeriodMention, times: BlockTimes) -> bool:
     return reading.kind in (Kind.TARGET, Kind.OF_TOTAL) or mention.span.start not in times.plans
 
@@ -59,7 +71,7 @@ def _allows_plan(reading: Reading, mention: PeriodMention, times: BlockTimes) ->
 def _attached(reading: Reading, mention: PeriodMention, times: BlockTimes) -> bool:
     """Whether a period behind the number belongs to it: no comma, no other clause between."""
     between = reading.text[reading.quantity.end : mention.span.start]
-    plain = re.sub(r"\([^()]*\)", "", between)
+    plain = PAIRS.sub("", re.sub(r"\([^()]*\)", "", between))
     if re.search(r"[,;:()]|\s[-–]\s", plain) or len(plain) > 140:
         return False
     return _allows_plan(reading, mention, times)
@@ -95,11 +107,20 @@ def _before(reading: Reading, readings: list[Reading], times: BlockTimes) -> Per
         if m.span.start >= sentence.start and not _in_brackets(reading.text, sentence.start, m)
     ]
     if here:
-        return inherited(_tidy(here[-1].period), PeriodSource.SENTENCE)
+        return inherited(_tidy(_of_sentence(here, reading, times).period), PeriodSource.SENTENCE)
     topics = [m for m in earlier if m in times.topics] or (
         [m for m in earlier if m.span.start not in times.plans] if documentary else []
     )
     return inherited(_tidy(topics[-1].period), PeriodSource.PARAGRAPH) if topics else None
+
+
+def _of_sentence(here: list[PeriodMention], reading: Reading, times: BlockTimes) -> PeriodMention:
+    """The last of the periods before a figure, but one of another part yields to what opens the sentence."""
+    last = here[-1]
+    if last.span.start >= reading.clause.part.start:
+        return last
+    opening = [m for m in here if m in times.topics]
+    return opening[-1] if opening else last
 
 
 def _in_brackets(text: str, start: int, mention: PeriodMention) -> bool:

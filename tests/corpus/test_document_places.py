@@ -61,6 +61,15 @@ def test_a_title_that_speaks_of_the_whole_country_tells_too() -> None:
     assert read_place(read_document("d", source.text.encode(), ".txt")) == Place(NATION, PlaceSource.DOCUMENT)
 
 
+def test_a_report_of_a_national_agency_that_an_article_opens_with_tells_too() -> None:
+    lines = (
+        "Ngày 6/4, Tổng cục Thống kê công bố tình hình lao động quý I.",
+        "Có 1,1 triệu người thất nghiệp.",
+    )
+    assert read_place(document(*lines)) == Place(NATION, PlaceSource.DOCUMENT)
+    assert read_place(document(*lines, "UBND tỉnh Bắc Giang cũng báo cáo với UBND tỉnh Bắc Giang.")) != NATION
+
+
 def test_a_document_all_about_a_district_is_of_that_district() -> None:
     source = document(*ABOUT_DISTRICT, kinds={0: BlockKind.TITLE})
     place, province = read_place(source), read_province(source)

@@ -5,6 +5,7 @@ import pytest
 from corpus.document import BlockKind
 from corpus.figure import Figure, Kind
 from corpus.figures import read_figures
+from corpus.reading import read_document
 from tests.corpus.documents_of_lines import document
 
 
@@ -66,3 +67,33 @@ def test_what_stands_below_a_heading_of_targets_is_a_target_in_plans(title: str,
     source = document(*lines, kinds={0: BlockKind.HEADING})
     figures = read_figures(replace(source, metadata=replace(source.metadata, title=title)))
     assert [figure.kind for figure in figures] == [kind, Kind.ACTUAL]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Tỷ lệ thất nghiệp là 2,96% (kế hoạch dưới 3,5%).", [Kind.ACTUAL, Kind.TARGET]),
+        (
+            "Tỷ lệ bao phủ đạt 93,15% (chỉ tiêu Chính phủ giao năm 2023 là 94,5%).",
+            [Kind.ACTUAL, Kind.TARGET],
+        ),
+        (
+            "Giải quyết việc làm cho 4.550 lao động để hoàn thành chỉ tiêu 24.500 lao động.",
+            [Kind.ACTUAL, Kind.TARGET],
+        ),
+        ("Tỷ lệ bao phủ đạt 93%, riêng học sinh tham gia BHYT đạt 97,8%.", [Kind.ACTUAL, Kind.ACTUAL]),
+        (
+            "Giải ngân đạt 39% kế hoạch, trong đó vốn đầu tư đạt 51,2%.",
+            [Kind.PLAN_COMPLETION, Kind.PLAN_COMPLETION],
+        ),
+        ("Về nhiệm vụ cụ thể: Thanh tra tỉnh tổ chức 26 cuộc kiểm tra.", [Kind.TARGET]),
+        ("Dự báo tỷ lệ thất nghiệp năm nay có thể là 2,7%.", [Kind.ACTUAL]),
+    ],
+)
+def test_a_plan_and_a_result_are_told_apart(sentence: str, kinds: list[Kind]) -> None:
+    assert [figure.kind for figure in read_figures(document(sentence))] == kinds
+
+
+def test_below_a_heading_of_what_is_ahead_a_report_states_targets_too() -> None:
+    text = "Báo cáo giảm nghèo của huyện\nIII. Phương hướng năm 2023\n1. Chỉ tiêu\n- Hai xã nghèo giảm 5-6%."
+    assert read_figures(read_document("d", text.encode(), ".txt"))[-1].kind is Kind.TARGET

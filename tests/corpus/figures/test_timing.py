@@ -83,3 +83,30 @@ def test_a_title_stated_apart_dates_the_figures_of_the_text() -> None:
     titled = replace(source, metadata=replace(source.metadata, title="Kế hoạch việc làm năm 2023"))
     [figure] = read_figures(titled)
     assert period_of(figure) == "năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        (
+            "Thu nhập năm 2020 đạt 59 triệu đồng/người, gấp 3,9 lần so với năm 2010 (15 triệu đồng/người).",
+            ["năm 2020", "năm 2020", "năm 2010"],
+        ),
+        ("Năm 2022 đưa 416 lao động đi, gấp 2,6 lần năm 2021.", ["Năm 2022", "Năm 2022"]),
+        (
+            "Trong quý IV/2023, phát triển 600 người tham gia; đưa tỷ lệ đến 31/12/2023 đạt 94%; cấp 50 thẻ.",
+            ["quý IV/2023", "đến 31/12/2023", "quý IV/2023"],
+        ),
+        (
+            "Phấn đấu 100% học sinh, sinh viên tham gia BHYT trong năm học 2023-2024.",
+            ["năm học 2023-2024"],
+        ),
+        (
+            "Trong quý I/2021, cả nước có 91 nghìn người bị ảnh hưởng. Trong đó, nam giới chiếm 51%.",
+            ["quý I/2021", "quý I/2021"],
+        ),
+    ],
+)
+def test_each_figure_has_its_own_time(sentence: str, periods: list[str]) -> None:
+    figures = read_figures(document(sentence, issued_on="2023-10-06"))
+    assert [figure.period.text for figure in figures if figure.period] == periods

@@ -1,0 +1,99 @@
+"""Names of figures that another figure, the lead-in of a list or the sentence before tells."""
+
+import re
+
+from corpus.figures.leaders import same_part
+from corpus.figures.phrases import noun_of, shorten
+from corpus.figures.reading import Reading
+from corpus.figures.subjects import names_something, strip_subject
+from corpus.figures.topics import as_count, list_topic, stands_for_topic, topic_with
+from corpus.patterns import pattern
+from corpus.sentences import split_sentences
+
+_WORDING = "figure_wording.toml"
+_SUM_OF = pattern(_WORDING, "indicators", "sum_of")
+_WITH_SUM = re.compile(r"(?i)\s+với\s+(?:tổng )?(?:kinh phí|số tiền|mức|doanh số|trị giá)(?!\w)[^,;]*$")
+_AVERAGE = pattern(_WORDING, "indicators", "average")
+_OF_TOTAL = re.compile(r"(?i)\s*(?:trong|trên)\s+(?:tổng\s+)?số\s+(?:gần |hơn |khoảng |trên )?")
+_PREDICATE = re.compile(r"(?<!\w)(?:bị|đã|được|phải|chưa|không|có)\s+(?=\w)")
+_PERSONS = frozenset(
+    ("lao động", "người lao động", "học sinh", "sinh viên", "học viên", "cán bộ", "công nhân")
+)
+_BARE = pattern(_WORDING, "indicators", "bare")
+
+
+def referred_name(reading: Reading) -> str:
+    """The name of what "con số cụ thể là 51.496 doanh nghiệp" refers back to, in the sentence before."""
+    noun = noun_of(reading)
+    if noun is None or not stands_for_topic(reading.words):
+        return ""
+    before = split_sentences(reading.text, 0, reading.clause.sentence.start)
+    topic = topic_with(noun, before[-1].of(reading.text)) if before else ""
+    return f"số {topic}" if topic else ""
+
+
+def name_of_sum(readings: list[Reading], index: int) -> str:
+    """The name of a sum, or of an average in brackets, that the figure before tells the purpose of."""
+    reading = readings[index]
+    named = _SUM_OF.search(reading.words.strip(" :"))
+    average = _AVERAGE.match(reading.words.strip())
+    if named is None and average is None:
+        return ""
+    before = [i for i in (index - 1, reading.parent) if i is not None and i >= 0]
+    if average is not None:
+        whole = readings[reading.parent] if reading.parent is not None else None
+        inner = _innermost(whole.indicator) if whole is not None else ""
+        return f"mức bình quân ({inner})" if inner and reading.clause.bracket else ""
+    of = next((readings[i] for i in before if noun_of(readings[i]) and same_part(readings[i], reading)), None)
+    if named is None:
+        return ""
+    name = f"{named['sum'][:1].lower()}{named['sum'][1:]}"
+    if of is not None and of.clause.bracket == reading.clause.bracket:
+        return f"{name} ({of.indicator.partition(' (')[0]})"
+    purpose = _WITH_SUM.split(reading.wide_words)[0] if _WITH_SUM.search(reading.wide_words) else ""
+    return f"{name} ({shorten(strip_subject(purpose))})" if names_something(strip_subject(purpose)) else ""
+
+
+def _innermost(indicator: str) -> str:
+    """What stands in the brackets of an indicator, all of it without brackets."""
+    return indicator.rpartition("(")[2].rstrip(")")
+
+
+def name_in_list(phrase: str, readings: list[Reading], index: int) -> str:
+    """An item behind a colon, named with what is listed: "... tại các thị trường: Nhật Bản 187 người"."""
+    reading = readings[index]
+    noun = noun_of(reading)
+    label = re.fullmatch(rf"số {re.escape(noun or '')} \((?P<label>[^()]+)\)", phrase)
+    colon = reading.clause.part.start - 1
+    start = reading.clause.sentence.start
+    if noun is None or label is None or reading.parent is not None or reading.text[colon : colon + 1] != ":":
+        return phrase
+    if colon <= start or any(start <= other.span.start < colon for other in readings[:index]):
+        return phrase
+    topic = list_topic(reading.text[start:colon])
+    return f"{as_count(topic, noun)} ({label['label']})" if topic else phrase
+
+
+def predicate_behind_whole(readings: list[Reading], index: int) -> str:
+    """What is said of a part behind the whole: "5 người trong tổng số 9 người được hỏi bị mất việc"."""
+    reading = readings[index]
+    following = readings[index + 1] if index + 1 < len(readings) else None
+    between = reading.text[reading.quantity.end : following.span.start] if following else ""
+    if following is None or not _OF_TOTAL.fullmatch(between) or following.unit != reading.unit:
+        return ""
+    behind = following.text[following.quantity.end : following.clause.end]
+    starts = [match.start() for match in _PREDICATE.finditer(behind)]
+    return " ".join(behind[starts[-1] :].split()).strip(" .,;") if starts else ""
+
+
+def completed_by(phrase: str, reading: Reading, earlier: Reading) -> str:
+    """A bare "kinh phí", or the "hộ" of "huyện A có 20 hộ nghèo, huyện B 15 hộ", said of what goes before."""
+    if _BARE.fullmatch(phrase):
+        inner = re.search(r"\((.+)\)$", earlier.indicator)
+        return f"{phrase} ({inner[1] if inner else earlier.indicator})"
+    bare, _, whose = phrase.partition(" (")
+    named, _, _ = earlier.indicator.partition(" (")
+    alike = earlier.unit == reading.unit or (reading.unit == "người" and earlier.unit in _PERSONS)
+    if bare == f"số {noun_of(reading)}" and alike and named.startswith(f"số {earlier.unit}"):
+        return f"{named} ({whose}" if whose else named
+    return phrase
