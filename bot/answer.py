@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from corpus.directives import Relation
+
 
 class Status(StrEnum):
     """How a question was met; the values are those of the wire format."""
@@ -22,12 +24,21 @@ REFUSALS = frozenset({Status.NOT_FOUND, Status.DECLINED, Status.ERROR})
 
 
 @dataclass(frozen=True, slots=True)
+class Amended:
+    """What a newer document, by its number or else its title, has done to one that is cited."""
+
+    relation: Relation
+    newer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Evidence for a statement: ``document.text[start:end] == quote`` (promise 2).
 
     ``passage`` is the whole passage around the quote, which begins at ``passage_start``. ``n`` is
     the number the body and the buttons refer to, from 1. ``page`` counts from 1; ``None`` without pages.
-    ``replaces`` names the documents that this one was put in the place of.
+    ``replaces`` names the documents that this one was put in the place of, ``amended_by`` those that have
+    amended or replaced it.
     """
 
     n: int
@@ -44,6 +55,7 @@ class Citation:
     heading_path: tuple[str, ...] = ()
     page: int | None = None
     replaces: tuple[str, ...] = ()
+    amended_by: tuple[Amended, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bot.question import Audience, Question
 from bot.sourcing import with_sources
 from bot.understanding.reading import understand
 from bot.understanding.screening import Decline, screen
-from bot.wording.vi import ANSWERS
+from bot.wording.spoken import ANSWERS
 
 _log = structlog.get_logger()
 
@@ -68,5 +68,5 @@ def _refused(question: Question, message: str) -> Decline | None:
 
 def _answered(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer:
     versions = {candidate.document.id: candidate.document.version_id for candidate in candidates}
-    answer = with_sources(answer_from(question, candidates, library), library, versions)
+    answer = with_sources(answer_from(question, candidates, library), library, versions, question.audience)
     return check(answer, lambda cited: library.text_of(versions[cited]))

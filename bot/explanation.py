@@ -14,7 +14,7 @@ from bot.evidence.rule import Rule
 from bot.library import Library
 from bot.question import Question
 from bot.understanding.frame import Asks, Frame
-from bot.wording.vi import WHY
+from bot.wording.spoken import WHY
 
 SHOWN = 4
 """Figures that an explanation tells of."""

@@ -15,6 +15,7 @@ from retrieval.generations import OpenGeneration
 from retrieval.hybrid import Hit, HybridIndex
 from retrieval.segments import Kind
 from retrieval.units import Units
+from store.amendments import Amendment, amendments
 from store.database import Database
 from store.documents import StoredDocument, replaced_by_document
 
@@ -77,6 +78,7 @@ class Library(StoreReader):
         self._vectors = BulkCache(self._embed, VECTORS_KEPT)
         # not shared with the library before, for documents may be put in the place of others meanwhile
         self._replaced = BulkCache(self._load_replaced, VERSIONS_KEPT)
+        self._amendments = BulkCache(self._load_amendments, len(Audience))
 
     def embed(self, question: str) -> NDArray[np.float32]:
         """The vector of a question, shape (dimension,); that of a recent one is remembered."""
@@ -85,6 +87,14 @@ class Library(StoreReader):
     def replaced_by(self, document: str) -> list[StoredDocument]:
         """The other documents that a document, in any of its versions, was put in the place of; by id."""
         return self._replaced.get([document])[document]
+
+    def amendments(self, audience: Audience) -> list[Amendment]:
+        """What documents that an audience may see have amended or replaced."""
+        return self._amendments.get([audience])[audience]
+
+    def _load_amendments(self, audiences: set[Audience]) -> dict[Audience, list[Amendment]]:
+        with self.database.session() as session:
+            return {audience: amendments(session, VISIBLE[audience]) for audience in audiences}
 
     def _embed(self, questions: set[str]) -> dict[str, NDArray[np.float32]]:
         ordered = sorted(questions)

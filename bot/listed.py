@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.wording.vi import CHANNEL, LISTINGS
+from bot.wording.spoken import CHANNEL
+from bot.wording.vi import LISTINGS
 from store.documents import StoredDocument
 from store.lookup import Stored
 

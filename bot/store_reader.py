@@ -1,7 +1,7 @@
 """What is read from the store to answer, remembered, for nothing of a version of a document ever changes."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from bot.bulk_cache import BulkCache
@@ -11,8 +11,9 @@ from corpus.events import Event
 from corpus.figure import Figure
 from corpus.people import Person
 from corpus.tasks import Task
+from store.around import figures_within, passages_around, statements_around
 from store.database import Database
-from store.documents import StoredDocument, documents_of_versions, get_text, page_starts
+from store.documents import StoredDocument, documents_of_versions, get_texts, page_starts
 from store.lookup import Stored, in_versions, load
 from store.readings import DIRECTIVES, EVENTS, FIGURES, PASSAGES, PEOPLE, STATEMENTS, TASKS, Reading
 
@@ -35,9 +36,20 @@ class StoreReader:
         """Statements by their row ids."""
         return self._remembered.statements.get(rows)
 
-    def statements_in(self, versions: Iterable[int]) -> dict[int, list[Stored[Span]]]:
-        """The statements of versions of documents, in the order of their text."""
-        return self._remembered.statements_in.get(versions)
+    def statements_around(self, figures: Iterable[int]) -> set[int]:
+        """The row ids of the statements that state figures."""
+        return set(self._remembered.around_figures.get(figures).values())
+
+    def passages_around(self, statements: Iterable[int]) -> dict[int, Stored[Passage]]:
+        """The passages in which statements begin, by the row ids of the statements."""
+        return self._remembered.around_statements.get(statements)
+
+    def figures_within(self, statements: Iterable[int]) -> dict[int, Mapping[int, Stored[Figure]]]:
+        """For each statement the figures that it states, those beside them and those that they qualify.
+
+        They are by their ordinals in the document.
+        """
+        return self._remembered.within_statements.get(statements)
 
     def passages_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Passage]]]:
         """The passages of versions of documents, in the order of their text."""
@@ -46,10 +58,6 @@ class StoreReader:
     def figures_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Figure]]]:
         """The figures of versions of documents, in the order of their text."""
         return self._remembered.figures.get(versions)
-
-    def figures_by_row(self, rows: Iterable[int]) -> dict[int, Stored[Figure]]:
-        """Figures by their row ids."""
-        return self._remembered.figures_by_row.get(rows)
 
     def directives_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Directive]]]:
         """The directives that versions of documents mention."""
@@ -75,6 +83,10 @@ class StoreReader:
         """The stored text of a version of a document."""
         return self._remembered.texts.get([version])[version]
 
+    def texts_of(self, versions: Iterable[int]) -> dict[int, str]:
+        """The stored texts of versions of documents."""
+        return self._remembered.texts.get(versions)
+
     def page_at(self, version: int, offset: int) -> int | None:
         """The page on which the line at an offset of a version's text begins; ``None`` without pages."""
         starts = self._remembered.pages.get([version])[version]
@@ -86,9 +98,10 @@ class _Remembered:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.statements = BulkCache(lambda rows: self._load(STATEMENTS, rows), ROWS_KEPT)
-        self.figures_by_row = BulkCache(lambda rows: self._load(FIGURES, rows), ROWS_KEPT)
+        self.around_figures = BulkCache(self._load_around_figures, ROWS_KEPT)
+        self.around_statements = BulkCache(self._load_around_statements, ROWS_KEPT)
+        self.within_statements = BulkCache(self._load_within_statements, ROWS_KEPT)
         self.passages = BulkCache(lambda versions: self._load_of(PASSAGES, versions), VERSIONS_KEPT)
-        self.statements_in = BulkCache(lambda versions: self._load_of(STATEMENTS, versions), VERSIONS_KEPT)
         self.figures = BulkCache(lambda versions: self._load_of(FIGURES, versions), VERSIONS_KEPT)
         self.directives = BulkCache(lambda versions: self._load_of(DIRECTIVES, versions), VERSIONS_KEPT)
         self.people = BulkCache(lambda versions: self._load_of(PEOPLE, versions), VERSIONS_KEPT)
@@ -109,13 +122,25 @@ class _Remembered:
                 found[stored.version_id].append(stored)
         return found
 
+    def _load_around_figures(self, figures: set[int]) -> dict[int, int]:
+        with self._database.session() as session:
+            return statements_around(session, figures)
+
+    def _load_around_statements(self, statements: set[int]) -> dict[int, Stored[Passage]]:
+        with self._database.session() as session:
+            return passages_around(session, statements)
+
+    def _load_within_statements(self, statements: set[int]) -> Mapping[int, Mapping[int, Stored[Figure]]]:
+        with self._database.session() as session:
+            return figures_within(session, statements)
+
     def _load_documents(self, versions: set[int]) -> dict[int, StoredDocument]:
         with self._database.session() as session:
             return documents_of_versions(session, versions)
 
     def _load_texts(self, versions: set[int]) -> dict[int, str]:
         with self._database.session() as session:
-            return {version: get_text(session, version) for version in versions}
+            return get_texts(session, versions)
 
     def _load_pages(self, versions: set[int]) -> dict[int, list[tuple[int, int]]]:
         with self._database.session() as session:

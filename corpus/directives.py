@@ -20,6 +20,7 @@ class Relation(StrEnum):
     ISSUES = "issues"
     IMPLEMENTS = "implements"
     CONTINUES = "continues"
+    AMENDS = "amends"
     REPLACES = "replaces"
     MENTIONS = "mentions"
 
@@ -59,12 +60,35 @@ _ISSUER_BEFORE = pattern(_WORDING, "directives", "issuer_before")
 _DAY_BEFORE = re.compile(r"(?:^|\s)[Nn]gày\s+(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})")
 _ISSUES = re.compile(r"(?:ban hành|đã có|ra|ký|ký ban hành|phát hành|thông qua|xây dựng)\s+(?:các\s+)?$")
 _REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?:\s+(?:cho|các|một phần))*\s*$")
+_AMENDS = re.compile(
+    r"(?<!được )(?<!bị )(?:sửa đổi|bổ sung)(?:,?\s+(?:sửa đổi|bổ sung|và|một số|các|điều|khoản|điểm|mục|"
+    r"nội dung|phần|phụ lục|tiêu chí|quy định|\d+[a-zđ]?|[a-zđ]|của))*\s*$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[^.;:\n]{0,80}?\s(?:hết hiệu lực|bị bãi bỏ|bị thay thế)\b")
+_ITSELF = re.compile(
+    r"\b(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|thông báo|hướng dẫn|quy định|quy chế|"
+    r"kế hoạch|chương trình|đề án|luật|pháp lệnh|công văn|văn bản) này\b",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"(?:^|:|về việc|v/v|về)\s*(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\b", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"Điều \d+[.:]\s*(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"\n|(?<!Điều \d)(?<!Điều \d\d)[.;]\s")
 _CONTINUES = pattern(_WORDING, "directives", "continues")
 _IMPLEMENTS = pattern(_WORDING, "directives", "implements")
 
 
 _LISTED = re.compile(r"\s*(?:[,;]|và|,\s*và|hoặc)?\s*(?:các\s+)?")
-_STRENGTH = (Relation.MENTIONS, Relation.IMPLEMENTS, Relation.ISSUES, Relation.CONTINUES, Relation.REPLACES)
+_STRENGTH = (
+    Relation.MENTIONS,
+    Relation.IMPLEMENTS,
+    Relation.ISSUES,
+    Relation.CONTINUES,
+    Relation.AMENDS,
+    Relation.REPLACES,
+)
 
 
 def read_directives(document: Document) -> list[Directive]:
@@ -75,6 +99,23 @@ def read_directives(document: Document) -> list[Directive]:
             for directive in _in_sentence(document.text, sentence):
                 _add(found, directive)
     return found
+
+
+def is_about_changing(title: str) -> bool:
+    """Whether a document of this title amends or replaces others: "Về việc sửa đổi Quyết định số …"."""
+    return _TITLED.search(title) is not None
+
+
+def says_itself(text: str, position: int) -> bool:
+    """Whether the sentence around a position says what the document itself does, and not what others did.
+
+    It speaks of "Quyết định này", or is an article that begins with the deed: "Điều 1. Sửa đổi …".
+    """
+    starts = [match.end() for match in _SENTENCE_END.finditer(text, 0, position)]
+    start = starts[-1] if starts else 0
+    end = _SENTENCE_END.search(text, position)
+    sentence = text[start : end.start() if end else len(text)]
+    return _ITSELF.search(sentence) is not None or _ARTICLE.match(sentence.strip()) is not None
 
 
 def _in_sentence(text: str, sentence: Span) -> Iterator[Directive]:
@@ -116,7 +157,7 @@ def _directive(text: str, match: re.Match[str], floor: int, stop: int, ceiling: 
         issuer = issuer or issuing["issuer"]
         day = day or _date(_DAY_BEFORE.search(text[max(0, match.start() - 160) : match.start()]))
     drafted = match.re is _DRAFTED
-    relation = Relation.ISSUES if drafted else _relation(before, text[match.end() : end])
+    relation = Relation.ISSUES if drafted else _relation(before, text[match.end() : end], text[end:stop])
     return Directive(
         _kind_name(kind),
         _tidy(number),
@@ -161,9 +202,11 @@ def _take_subject(text: str, position: int, stop: int) -> tuple[str | None, int]
     return words, position + len(words)
 
 
-def _relation(before: str, after: str) -> Relation:
-    if _REPLACES.search(before):
+def _relation(before: str, after: str, behind: str) -> Relation:
+    if _REPLACES.search(before) or _ENDS.match(behind):
         return Relation.REPLACES
+    if _AMENDS.search(before):
+        return Relation.AMENDS
     if _CONTINUES.match(after):
         return Relation.CONTINUES
     if _ISSUES.search(before):

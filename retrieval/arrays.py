@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+Number = TypeVar("Number", np.int32, np.int64)
 
 
 def save_arrays(folder: Path, **arrays: NDArray[Any]) -> None:
@@ -26,7 +28,7 @@ def together(arrays: Sequence[NDArray[Any]], kind: type[np.generic]) -> NDArray[
     return np.concatenate(arrays) if arrays else np.empty(0, kind)
 
 
-def counted(values: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def counted(values: NDArray[Number]) -> tuple[NDArray[Number], NDArray[np.int64]]:
     """The values, each once, ascending, and how often they occur."""
     ascending = np.sort(values)
     first = np.flatnonzero(np.diff(ascending, prepend=ascending[:1] - 1))

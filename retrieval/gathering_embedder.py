@@ -8,6 +8,7 @@ from threading import Lock
 import numpy as np
 
 from retrieval.embedder import Embedder, Vectors
+from retrieval.giving_way import give_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class GatheringEmbedder:
         self._guard = Lock()
         # one thread, for the threads that a model computes with are bound to the one that calls it
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="embedder")
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="indexer", initializer=give_way)
 
     @property
     def name(self) -> str:
@@ -48,8 +50,8 @@ class GatheringEmbedder:
         return mine.vectors.result()
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
-        """Unit vectors of texts to be found, as the model gives them."""
-        return self._embedder.embed_passages(texts, progress)
+        """Unit vectors of texts to be found, as the model gives them; questions go before them."""
+        return self._beside.submit(self._embedder.embed_passages, texts, progress).result()
 
     def _embed_waiting(self) -> None:
         with self._guard:

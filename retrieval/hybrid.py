@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from retrieval.accents import AccentModel, typed_without_accents
 from retrieval.analysis import accented, folded
-from retrieval.bm25 import Bm25
+from retrieval.bm25 import NOTHING, Bm25
 from retrieval.embedder import Embedder
 from retrieval.fusion import fuse
 from retrieval.text_index import TextIndex
@@ -104,10 +104,8 @@ class HybridIndex:
             query_vector = embedder.embed_queries([self.accents.restore(query)])[0]
         count = max(k, CANDIDATES)
         near, _ = self.nearest(query_vector, count, allowed)
-        worded, _ = self.worded(query, count, allowed)
-        positions = np.union1d(near, worded)
+        positions, keyword = self.worded(query, count, allowed, also=near)
         dense = self.cosines(query_vector, positions)
-        keyword = self.keyword_scores(query, positions)
         score = fuse(dense, keyword)
         return [
             Hit(int(positions[n]), float(score[n]), float(dense[n]), float(keyword[n]))
@@ -126,15 +124,16 @@ class HybridIndex:
         order = np.argsort(-cosines, kind="stable")[:count]
         return positions[order], cosines[order]
 
-    def worded(self, query: str, count: int, allowed: Mask | None = None) -> tuple[Positions, Vectors]:
-        """The texts that say most of a question, in no order, and their scores, see `keyword_scores`."""
-        field, syllables = self._field_for(query)
-        return field.best(syllables, count, self._admitted(allowed))
+    def worded(
+        self, query: str, count: int, allowed: Mask | None = None, also: Positions = NOTHING
+    ) -> tuple[Positions, Vectors]:
+        """The texts that say most of a question, and some others, with their scores, see `Bm25.best`.
 
-    def keyword_scores(self, query: str, positions: Positions) -> Vectors:
-        """How well texts match a question by its words, from 0 to 1."""
-        field, syllables = self._field_for(query)
-        return field.scores_at(syllables, positions)
+        A question typed without accents is matched folded: the accents restored to it are guesses.
+        """
+        if typed_without_accents(query):
+            return self._folded.best(folded(query), count, self._admitted(allowed), also)
+        return self._accented.best(accented(query), count, self._admitted(allowed), also)
 
     def cosines(self, vector: Vectors, positions: Positions) -> Vectors:
         """How near texts are to a question in meaning."""
@@ -145,12 +144,6 @@ class HybridIndex:
             own = positions[here] - (self._ends[number] - len(segment))
             cosines[here] = segment.vectors.cosines(vector, own)
         return cosines
-
-    def _field_for(self, query: str) -> tuple[Bm25, list[str]]:
-        """A question typed without accents is matched folded: the accents restored to it are guesses."""
-        if typed_without_accents(query):
-            return self._folded, folded(query)
-        return self._accented, accented(query)
 
     def _admitted(self, allowed: Mask | None) -> list[Mask | None]:
         """For each segment which of its texts may be found."""

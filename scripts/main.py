@@ -41,6 +41,7 @@ Turns = Annotated[list[str] | None, typer.Option(help=HELP.conversation)]
 Words = Annotated[list[str] | None, typer.Argument(help=HELP.words)]
 Document = Annotated[str | None, typer.Option(help=HELP.document)]
 Force = Annotated[str | None, typer.Option("--force", help=HELP.force)]
+Articles = Annotated[Path, typer.Argument(help=HELP.articles, exists=True)]
 Documents = Annotated[Path | None, typer.Option(help=HELP.documents, exists=True, file_okay=False)]
 
 
@@ -315,6 +316,34 @@ def bench_files(
     from scripts import bench_files as command
 
     command.run(folder, as_json=json)
+
+
+@bench.command("scale", help=HELP.bench_scale)
+def bench_scale(  # noqa: PLR0913, PLR0917  typer: an option is a parameter
+    articles: Articles,
+    questions: Annotated[Path | None, typer.Option(help=HELP.golden_questions)] = None,
+    documents: Documents = None,
+    passages: Annotated[int, typer.Option(min=1, help=HELP.base_passages)] = 100_000,
+    figures: Annotated[int, typer.Option(min=0, help=HELP.base_figures)] = 500_000,
+    json: Json = False,
+) -> None:
+    from scripts import bench_scale as command
+
+    command.run(articles, questions, documents, passages=passages, figures=figures, as_json=json)
+
+
+@bench.command("publish", help=HELP.bench_publish)
+def bench_publish(  # noqa: PLR0913, PLR0917  typer: an option is a parameter
+    articles: Articles,
+    questions: Annotated[Path | None, typer.Option(help=HELP.golden_questions)] = None,
+    documents: Documents = None,
+    passages: Annotated[int, typer.Option(min=1, help=HELP.base_passages)] = 2_000,
+    publishes: Annotated[int, typer.Option(min=1, help=HELP.publishes)] = 10,
+    json: Json = False,
+) -> None:
+    from scripts import bench_publish as command
+
+    command.run(articles, questions, documents, passages=passages, publishes=publishes, as_json=json)
 
 
 @bench.command("answer", help=HELP.bench_answer)

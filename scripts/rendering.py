@@ -8,6 +8,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.answer import REFUSALS, Answer, Citation
+from bot.noticing import deeds, notices
 from bot.wording.vi import CHANNEL
 
 
@@ -31,6 +32,8 @@ def show(console: Console, answer: Answer) -> None:
     """Print an answer for a person: the body first, then what it stands on."""
     # Text objects, not markup: what a document says is never read as formatting.
     console.print(Text(answer.text, style="yellow" if answer.status in REFUSALS else "bold"))
+    for notice in notices(answer, CHANNEL):
+        console.print(Text(notice, style="yellow"))
     for option in answer.options:
         console.print(Text(f"  • {option}"))
     if answer.nearest:
@@ -49,6 +52,7 @@ def _panel(citation: Citation) -> RenderableType:
     quote = Text(f"“{citation.quote}”", style="bold green")
     known = [citation.title, citation.number, citation.issuer, _day(citation), _page(citation)]
     known += [CHANNEL.replaces.format(document=each) for each in citation.replaces]
+    known += deeds(citation, CHANNEL)
     origin = ", ".join(filter(None, known))
     return Panel(
         Group(quote, Text(), passage, Text(), Text(origin, style="cyan")),
@@ -86,4 +90,7 @@ def _wire_citation(citation: Citation) -> dict[str, Any]:
         "heading_path": list(citation.heading_path),
         "page": citation.page,
         "replaces": list(citation.replaces),
+        "amended_by": [
+            {"relation": each.relation.value, "document": each.newer} for each in citation.amended_by
+        ],
     }

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Row, Select, func, insert, select
 from sqlalchemy.orm import Session, defer
 
 from corpus.document import Document, Metadata
@@ -94,8 +94,8 @@ def withdraw_document(session: Session, document_id: str, at: datetime | None = 
 
 def current_documents(session: Session) -> list[StoredDocument]:
     """The current version of every document, by id."""
-    rows = session.scalars(
-        _headers().where(DocumentRow.status == Status.CURRENT).order_by(DocumentRow.document)
+    rows = session.execute(
+        _columns().where(DocumentRow.status == Status.CURRENT).order_by(DocumentRow.document)
     )
     return [_stored_document(row) for row in rows]
 
@@ -104,7 +104,7 @@ def documents_of_versions(session: Session, version_ids: Iterable[int]) -> dict[
     """Versions by their ids, current or not; an unknown id is left out."""
     found: dict[int, StoredDocument] = {}
     for batch in batches(set(version_ids)):
-        rows = session.scalars(_headers().where(DocumentRow.id.in_(batch)))
+        rows = session.execute(_columns().where(DocumentRow.id.in_(batch)))
         found.update((row.id, _stored_document(row)) for row in rows)
     return found
 
@@ -180,6 +180,15 @@ def get_text(session: Session, version_id: int) -> str:
     return session.scalars(select(DocumentRow.text).where(DocumentRow.id == version_id)).one()
 
 
+def get_texts(session: Session, version_ids: Iterable[int]) -> dict[int, str]:
+    """The texts of versions by their ids."""
+    found: dict[int, str] = {}
+    for batch in batches(set(version_ids)):
+        rows = select(DocumentRow.id, DocumentRow.text).where(DocumentRow.id.in_(batch))
+        found.update((row.id, row.text) for row in session.execute(rows))
+    return found
+
+
 def _digest(document: Document, facts: Facts) -> str:
     # the representation of a dataclass spells out every field, in order
     return hashlib.sha256(repr((document, facts)).encode()).hexdigest()
@@ -187,6 +196,12 @@ def _digest(document: Document, facts: Facts) -> str:
 
 def _headers() -> Select[DocumentRow]:
     return select(DocumentRow).options(defer(DocumentRow.text))
+
+
+def _columns() -> Select[Any]:
+    """The columns of versions but for their texts, without the cost of objects."""
+    table = DocumentRow.__table__
+    return select(*(column for column in table.c if column is not table.c.text))
 
 
 def _current_row(session: Session, document_id: str) -> DocumentRow | None:
@@ -237,11 +252,11 @@ def _contents(session: Session, version_id: int, reading: Reading[T]) -> tuple[T
     return tuple(reading.read(row) for row in rows)
 
 
-def _metadata(row: DocumentRow) -> Metadata:
+def _metadata(row: DocumentRow | Row[Any]) -> Metadata:
     return Metadata(**{name: getattr(row, name) for name in _METADATA})
 
 
-def _stored_document(row: DocumentRow) -> StoredDocument:
+def _stored_document(row: DocumentRow | Row[Any]) -> StoredDocument:
     return StoredDocument(
         row.id, row.document, row.version, _metadata(row), row.sha256, row.file_name, row.created_at
     )

@@ -4,11 +4,11 @@
 ``load(session, FIGURES, rows)`` work alike for every kind in `store.readings`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from store.batches import batches
@@ -19,6 +19,10 @@ T = TypeVar("T")
 
 DOCUMENTS_AT_ONCE = 50
 """Documents whose texts `current` holds in memory."""
+
+
+PLACES_AT_ONCE = 2_000
+"""Pairs of a version and an ordinal in one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,20 @@ def in_versions(
             .order_by(reading.table.c.version_id, reading.table.c.ordinal)
         )
         found += [_joined(reading, row) for row in rows]
+    return found
+
+
+def in_places(
+    session: Session, reading: Reading[T], places: Mapping[int, Iterable[int]]
+) -> dict[int, dict[int, Stored[T]]]:
+    """Those of a kind at given ordinals of versions, by version and ordinal, as far as they are there."""
+    found: dict[int, dict[int, Stored[T]]] = {version: {} for version in places}
+    wanted = ((version, ordinal) for version, ordinals in places.items() for ordinal in ordinals)
+    table = reading.table
+    for batch in batches(wanted, PLACES_AT_ONCE):
+        here = tuple_(table.c.version_id, table.c.ordinal).in_(batch)
+        for row in session.execute(_with_document(reading).where(here)):
+            found[row.version_id][row.ordinal] = _joined(reading, row)
     return found
 
 

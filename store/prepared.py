@@ -35,6 +35,8 @@ def prepare(upload: Upload, conversion: Conversion = convert) -> Prepared:
         return Prepared(upload, reading, read_facts(reading.document))
     except DocumentRefusedError:
         raise
+    except MemoryError:  # of a process that is bounded
+        raise DocumentRefusedError(Reason.TOO_COMPLEX) from None
     except Exception as error:
         # A defect that one document brings out must not keep the others from being read.
         raise DocumentRefusedError(Reason.UNREADABLE, type(error).__name__) from error

@@ -106,7 +106,7 @@ def _corrected(read: Read, corrections: Corrections) -> Read:
 
 def _prepared(name: str, path: Path) -> str:
     def convert(_content: bytes, form: Format) -> Converted:
-        return worker.convert(form, path)
+        return worker.convert_or_refuse(form, path)
 
     prepared = prepare(Upload(json.loads(name), path.read_bytes()), convert)
     return dump(prepared).decode()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answer import REFUSALS, Answer, Citation, Computation, StatedFigure, Status
 from bot.answering.computing import compute
-from bot.wording.vi import ANSWERS
+from bot.wording.spoken import ANSWERS
 from corpus.numbers import parse_count, parse_number
 
 _NUMBER = re.compile(r"\d+(?:[.,/:–-]\d+)*(?:\s*%|\s+(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))?", re.IGNORECASE)

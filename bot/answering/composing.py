@@ -14,7 +14,7 @@ from bot.evidence.extending import extend
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.people import Named
 from bot.question import Question
-from bot.wording.vi import ANSWERS
+from bot.wording.spoken import ANSWERS
 
 _BULLET = " -–—•+*;"
 _ENUMERATOR = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])\s+(?=\S)")

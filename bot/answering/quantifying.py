@@ -22,7 +22,7 @@ from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import FigureRuler
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together, series
 from bot.evidence.pinning import Lack
-from bot.evidence.ranking import LEAST_COVERAGE
+from bot.evidence.ranking import LEAST_COVERAGE, rank, sound
 from bot.evidence.rivals import disagreements, nearer, rivals
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_terms
@@ -30,11 +30,16 @@ from bot.question import Question
 from bot.understanding.claims import claimed_direction, question_behind
 from bot.understanding.comparing import comparison_of
 from bot.understanding.frame import Asks
+from corpus.figure import Kind
 from corpus.numbers import parse_number
 
 Figures = Sequence[FigureCandidate]
 
-_BREAKDOWN = re.compile(r"chia (?:thành|ra|làm)|gồm|trong đó|cơ cấu|những nhóm|phân bổ cho")
+_BREAKDOWN = re.compile(
+    r"chia (?:thành|ra|làm)|gồm|trong đó|cơ cấu|những nhóm|phân bổ cho|"
+    r"(?:những|các) [^,?]{2,30} nào,? (?:và )?(?:mỗi|từng)|"
+    r"mỗi (?:nơi|nước|nhóm|loại|thị trường|huyện|xã|bên) (?:là )?(?:bao nhiêu|mấy)"
+)
 _EACH = re.compile(
     r"\b(?:theo )?(?:từng|mỗi|các|theo) (?:quý|tháng|năm|vùng|huyện|xã|địa phương|nhóm|đơn vị|giai đoạn)\b",
     re.IGNORECASE,
@@ -69,10 +74,18 @@ def answer_number(question: Question, found: Figures) -> Answer | None:
 def answer_comparison(question: Question, found: Figures) -> Answer | None:
     """Figures side by side, where the question compares and the documents hold its operands."""
     comparison = comparison_of(question)
+    if comparison and Kind.CHANGE in question.frame.kinds and _states_change(question, found):
+        return None
     operands = choose_operands(comparison, found) if comparison else ()
     if comparison is None or len(operands) < 2:
         return None
     return compared(question, [match.found for match in operands], comparison.operation)
+
+
+def _states_change(question: Question, found: Figures) -> bool:
+    """Whether the documents state the change that is asked for, so that none has to be reckoned."""
+    best = sound(rank(question, found, []))[:1]
+    return bool(best) and best[0].found.figure.kind is Kind.CHANGE
 
 
 def answer_quantity(question: Question, candidates: Sequence[Candidate], found: Figures) -> Answer:

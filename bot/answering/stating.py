@@ -2,7 +2,7 @@
 
 from bot.answer import StatedFigure
 from bot.evidence.figures import FigureCandidate
-from bot.wording.vi import ANSWERS
+from bot.wording.spoken import ANSWERS
 from corpus.figure import Figure, Kind
 from corpus.places import PlaceSource
 

@@ -9,7 +9,8 @@ from bot.answer import Answer, Status
 from bot.answering.refusing import say
 from bot.backstage.backstage import Backstage
 from bot.question import Audience
-from bot.wording.vi import ANSWERS
+from bot.wording.language import spoken
+from bot.wording.spoken import ANSWERS
 
 _log = structlog.get_logger()
 
@@ -25,7 +26,9 @@ class RemoteAssistant:
     ) -> Answer:
         """Answer one message; ``conversation`` holds the earlier user turns, oldest first. Never raises."""
         try:
-            return cast("Answer", self._backstage.call("ask", message, tuple(conversation), audience))
+            return cast(
+                "Answer", self._backstage.call("ask", spoken(), message, tuple(conversation), audience)
+            )
         except Exception as error:  # whatever broke, the person gets a sentence
             _log.error("answer_failed", error=type(error).__name__, exc_info=False)
             return say(Status.ERROR, message, ANSWERS.failed)
@@ -34,4 +37,6 @@ class RemoteAssistant:
         self, message: str, conversation: Sequence[str] = (), audience: Audience = Audience.CITIZEN
     ) -> Sequence[str]:
         """Lines that tell why a message is answered as it is; none where nothing is looked up for it."""
-        return cast("Sequence[str]", self._backstage.call("why", message, tuple(conversation), audience))
+        return cast(
+            "Sequence[str]", self._backstage.call("why", spoken(), message, tuple(conversation), audience)
+        )

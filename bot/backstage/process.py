@@ -4,6 +4,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any
@@ -12,6 +13,7 @@ from bot.engine import Engine
 from bot.logs import configure_logs
 from bot.opening import Workspace
 from bot.settings import Settings
+from bot.wording.language import Language, speaking
 
 OpenWorkspace = Callable[[Settings], Workspace]
 
@@ -66,12 +68,17 @@ def _compute_alone() -> None:
 def _handlers(workspace: Workspace) -> Mapping[str, Callable[..., object]]:
     engine, embedder = Engine(workspace), workspace.embedder
     return {
-        "ask": engine.ask,
-        "why": engine.why,
+        "ask": partial(_in_language, engine.ask),
+        "why": partial(_in_language, engine.why),
         "identity": lambda: (embedder.name, embedder.dimension),
         "embed_queries": embedder.embed_queries,
         "embed_passages": embedder.embed_passages,
     }
+
+
+def _in_language(work: Callable[..., object], language: Language, *given: object) -> object:
+    with speaking(language):
+        return work(*given)
 
 
 def _serve(line: Connection, handlers: Mapping[str, Callable[..., object]]) -> None:

@@ -1,14 +1,12 @@
 """Candidates: statements that may answer, each with its passage and its document."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.library import Library
 from bot.question import Audience
 from corpus.document import Passage, Span
-from corpus.figure import Figure
 from retrieval.hybrid import Hit
 from store.documents import StoredDocument
 from store.lookup import Stored
@@ -61,12 +59,12 @@ def find_candidates(library: Library, looked_up: str, audience: Audience) -> lis
     statement_hits |= _around_figures(library, looked_up, audience, statement_hits)
     statements = library.statements_of(statement_hits)
     versions = {stored.version_id for stored in statements.values()}
-    passages = library.passages_of(versions)
+    passages = library.passages_around(statements)
     documents = library.documents_of(versions)
     lowest = min((hit.score for hit in passage_hits.values()), default=0.0)
     scores = defaultdict(lambda: lowest, {row: hit.score for row, hit in passage_hits.items()})
     candidates = (
-        _candidate(stored, statement_hits[row], passages, scores, documents)
+        _candidate(stored, statement_hits[row], passages[row], scores, documents)
         for row, stored in statements.items()
     )
     return sorted(candidates, key=lambda candidate: -candidate.score)
@@ -81,28 +79,19 @@ def _around_figures(
     """
     vector = library.embed(looked_up)
     hits = library.figures[audience].search(looked_up, vector, FIGURES_FOUND)
-    figures = library.figures_by_row(hits).values()
-    within = library.statements_in({figure.version_id for figure in figures})
-    rows = {row for figure in figures if (row := _row_around(figure, within[figure.version_id])) is not None}
+    rows = library.statements_around(hits)
     lowest = min((hit.score for hit in found.values()), default=0.0)
     cosines = library.statements[audience].cosines(vector, rows - found.keys())
     return {row: Hit(position=-1, score=lowest, dense=dense, keyword=0.0) for row, dense in cosines.items()}
 
 
-def _row_around(figure: Stored[Figure], statements: Sequence[Stored[Span]]) -> int | None:
-    start = figure.item.span.start
-    place = bisect_right(statements, start, key=lambda each: each.item.start) - 1
-    return statements[place].row if place >= 0 and start < statements[place].item.end else None
-
-
 def _candidate(
     statement: Stored[Span],
     hit: Hit,
-    passages: Mapping[int, list[Stored[Passage]]],
+    passage: Stored[Passage],
     passage_scores: Mapping[int, float],
     documents: Mapping[int, StoredDocument],
 ) -> Candidate:
-    passage = _around(statement, passages[statement.version_id])
     return Candidate(
         statement=statement,
         passage=passage,
@@ -110,8 +99,3 @@ def _candidate(
         score=(1 - PASSAGE_WEIGHT) * hit.score + PASSAGE_WEIGHT * passage_scores[passage.row],
         dense=hit.dense,
     )
-
-
-def _around(statement: Stored[Span], passages: list[Stored[Passage]]) -> Stored[Passage]:
-    """The passage in which a statement begins; passages cover the whole text, in its order."""
-    return passages[bisect_right(passages, statement.item.start, key=lambda each: each.item.span.start) - 1]

@@ -9,6 +9,7 @@ from bot.evidence.matching import Match
 from bot.evidence.ranking import LEAST_COVERAGE, rank, sound
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_terms
+from bot.evidence.units_asked import counts_as
 from bot.question import Question
 from bot.understanding.comparing import Comparison
 from bot.understanding.parts import split_parts
@@ -35,6 +36,9 @@ def choose(question: Question, found: Sequence[FigureCandidate]) -> Chosen:
     for part in split_parts(question):
         ranked = rank(part, found, chosen)
         best = _qualifying(part, ranked, chosen) or sound(ranked)
+        if chosen and part.text == question.text:
+            # "giảm từ bao nhiêu xuống bao nhiêu": two values of one thing
+            best = [match for match in best if _is_alike(chosen[0], match)]
         if not best:
             return Chosen(tuple(chosen), _reason(ranked), is_complete=False)
         chosen.append(best[0])
@@ -72,12 +76,25 @@ def choose_operands(comparison: Comparison, found: Sequence[FigureCandidate]) ->
     chosen: list[Match] = []
     for operand in comparison.operands:
         alike = sound(rank(operand, found, chosen))
+        if comparison.since and not chosen:
+            alike = [m for m in alike if comparison.since in _time_of(m)]
         if chosen:
             alike = [m for m in alike if _may_compare(chosen[0], m, same_indicator=same_indicator)]
         if chosen and of_one_document:
             alike = [m for m in alike if _document(m) == _document(chosen[0])]
         chosen += alike[:1]
     return tuple(chosen)
+
+
+def _time_of(match: Match) -> str:
+    period = match.found.figure.period
+    return period.text.lower() if period else ""
+
+
+def _is_alike(one: Match, other: Match) -> bool:
+    """Whether two figures are of one indicator, counted alike, in one document."""
+    same_unit = counts_as(one.found.figure.unit, other.found.figure.unit)
+    return same_unit and _document(one) == _document(other) and _may_compare(one, other, same_indicator=True)
 
 
 def _may_compare(before: Match, match: Match, *, same_indicator: bool) -> bool:

@@ -35,6 +35,14 @@ def names_another(question: str, words: str) -> bool:
     return any(asked[family].isdisjoint(stated[family]) for family in asked.keys() & stated.keys())
 
 
+def names_no_member(question: str, words: str) -> bool:
+    """Whether the question names a member of a family and the words none of it.
+
+    "Khám trái tuyến" is not answered by what is said of any treatment.
+    """
+    return bool(named_in(question).keys() - named_in(words).keys())
+
+
 def singles_out(question: str, own: str, around: str) -> float:
     """How surely a figure is of the members of families that the question names, from 0 to 1.
 

@@ -1,11 +1,11 @@
 """Figures that may answer: those the candidate statements state."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.evidence.candidates import Candidate
-from bot.evidence.segments import segment, within
+from bot.evidence.segments import segment
+from bot.evidence.segments import within as clause_of
 from bot.library import Library
 from bot.question import Question
 from corpus.figure import Figure
@@ -43,29 +43,31 @@ def find_figures(
 ) -> list[FigureCandidate]:
     """The figures of the best candidate statements, in the order of the candidates."""
     best = candidates[:LOOKED_AT]
-    stored = library.figures_of({candidate.statement.version_id for candidate in best})
-    figures = {version: [each.item for each in rows] for version, rows in stored.items()}
-    found: list[FigureCandidate] = []
-    for candidate in best:
-        version = candidate.statement.version_id
-        text = library.text_of(version)
-        found += _in_statement(candidate, stored[version], figures[version], text)
+    within = library.figures_within([candidate.statement.row for candidate in best])
+    stating = [candidate for candidate in best if within.get(candidate.statement.row)]
+    texts = library.texts_of([candidate.statement.version_id for candidate in stating])
+    found = [
+        each
+        for candidate in stating
+        for each in _in_statement(
+            candidate, within[candidate.statement.row], texts[candidate.statement.version_id]
+        )
+    ]
     shelf = library.figures[question.audience]
     cosines = shelf.cosines(library.embed(question.looked_up), [each.stored.row for each in found])
     return [replace(each, dense=cosines.get(each.stored.row, 0.0)) for each in found]
 
 
 def _in_statement(
-    candidate: Candidate, stored: Sequence[Stored[Figure]], figures: Sequence[Figure], text: str
+    candidate: Candidate, figures: Mapping[int, Stored[Figure]], text: str
 ) -> Iterator[FigureCandidate]:
-    """The figures that a statement states; those of its document are in the order of the text."""
+    """The figures that a statement states; they come with those beside them, by their ordinals."""
     span = candidate.statement.item
-    first, last = (
-        bisect_left(figures, at, key=lambda each: each.span.start) for at in (span.start, span.end)
-    )
-    for index in range(first, last):
-        figure = figures[index]
-        # The parent is an index into the figures of the document, in order.
-        parent = None if figure.parent is None else figures[figure.parent]
-        own = within(text, figure, segment(figures, index))
-        yield FigureCandidate(stored[index], candidate, parent, text, own)
+    in_order = [figures[ordinal] for ordinal in sorted(figures)]
+    items = [each.item for each in in_order]
+    for index, (stored, figure) in enumerate(zip(in_order, items, strict=True)):
+        if span.start <= figure.span.start < span.end:
+            # The parent is an index into the figures of the document, in order.
+            parent = None if figure.parent is None else figures[figure.parent].item
+            own = clause_of(text, figure, segment(items, index))
+            yield FigureCandidate(stored, candidate, parent, text, own)

@@ -61,6 +61,7 @@ _KIND_WORDS = frozenset("ke hoach muc tieu chi dat vuot hoan thanh tang giam so 
 
 _YEAR_MATCH = 0.1
 _PER_TIME = 0.2
+_TOLD_APART = 0.3
 _EVERY = re.compile(
     r"bình quân|trung bình|(?:mỗi|hằng|hàng|một|/ ?) ?(?:năm|tháng|ngày|quý)|(?:năm|tháng) nào cũng"
 )
@@ -85,6 +86,7 @@ class FigureRuler:
         self._close = {each.stored.row: context_terms(_close_words(each)) for each in found}
         self._around = _terms_around(found)
         self._sayings = sayings_in(self._said)
+        self._telling = frozenset[str]().union(*(context_terms(own_words(each)) for each in found))
         self._weights = self._weigh(question)
         self._constraints = Constraints(question, found)
 
@@ -107,6 +109,7 @@ class FigureRuler:
                 _fit_counted(frame, each.figure),
                 _fit_year(frame, each.figure),
                 _fit_numbers(frame, each),
+                -_TOLD_APART * self._lacks(close),
                 -_PER_TIME * _is_per_time_unasked(self._question.text, each.figure),
                 _OWN * sum(w for term, w in self._weights.items() if term in own) / total,
                 _SINGLED_OUT * singles_out(self._said, own_words(each), all_words(each)),
@@ -123,6 +126,11 @@ class FigureRuler:
 
     def _with_meant(self, stated: frozenset[str]) -> frozenset[str]:
         return stated | meant(self._sayings, stated)
+
+    def _lacks(self, close: frozenset[str]) -> float:
+        """Share of the question's terms that the clause lacks and other figures say in their own words."""
+        lacking = (w for term, w in self._weights.items() if term not in close and term in self._telling)
+        return sum(lacking) / (sum(self._weights.values()) or 1.0)
 
     def _precision(self, each: FigureCandidate) -> float:
         """Share of the indicator's own terms that the question says: "hộ nghèo" is not "hộ cận nghèo"."""

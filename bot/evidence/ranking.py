@@ -19,6 +19,9 @@ LEAST_SHARED, LEAST_SHARED_CLOSE = 0.25, 0.1
 """What a figure that is asked for in other words must have: its cosine with the question and how far it leads
 those of other figures; the shares of the question's terms, as above."""
 
+BEHIND = 0.15
+"""A figure that falls so far behind one that says too little of the question answers something else."""
+
 SAME_STATEMENT = 0.3
 """Credit of a figure in the statement of one chosen before it: "…, đạt bao nhiêu %" is asked of that one."""
 
@@ -50,7 +53,11 @@ def rank(part: Question, found: Sequence[FigureCandidate], chosen: Sequence[Matc
 def sound(ranked: Sequence[Match]) -> list[Match]:
     """Those of ranked figures that may answer: they break nothing, and say or mean what is asked."""
     ranked = _uncontradicted(ranked)
-    said = [m for m in ranked if not m.broken and m.coverage >= LEAST_COVERAGE and m.close >= LEAST_CLOSE]
+    unbroken = [match for match in ranked if not match.broken]
+    least = max((match.score for match in unbroken), default=0.0) - BEHIND
+    said = [
+        m for m in unbroken if m.coverage >= LEAST_COVERAGE and m.close >= LEAST_CLOSE and m.score >= least
+    ]
     return said or _meant(ranked)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.evidence.compared import is_compared_otherwise
-from bot.evidence.contrasts import lacks_code, lacks_population, names_another
+from bot.evidence.contrasts import lacks_code, lacks_population, names_another, names_no_member
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_words, written_form, written_terms
@@ -46,7 +46,7 @@ class Constraints:
             Rule.UNIT: self._is_of_another_unit,
             Rule.NUMBER: self._is_of_another_number,
             Rule.KIND: self._is_of_another_kind,
-            Rule.CONTRAST: lambda e: names_another(self._question.text, own_words(e)),
+            Rule.CONTRAST: self._is_of_another_member,
             Rule.POPULATION: lambda e: lacks_population(self._question.text, all_words(e)),
             Rule.CODE: lambda e: lacks_code(self._question.text, e.candidate.context),
             Rule.TOPIC: self._is_of_the_turn_before,
@@ -54,6 +54,10 @@ class Constraints:
             Rule.COMPARISON: lambda e: is_compared_otherwise(self._question, e),
         }
         return tuple(rule for rule, is_broken in checks.items() if is_broken(each))
+
+    def _is_of_another_member(self, each: FigureCandidate) -> bool:
+        text = self._question.text
+        return names_another(text, own_words(each)) or names_no_member(text, all_words(each))
 
     def _is_of_another_unit(self, each: FigureCandidate) -> bool:
         frame = self._question.frame
@@ -82,17 +86,20 @@ class Constraints:
 
     def _is_of_the_turn_before(self, each: FigureCandidate) -> bool:
         """Whether a figure has nothing of what a follow-up newly names: "trong đó sơ cấp mấy người?"."""
-        if not self._new or self._question.frame.kinds:
+        if not self._new or self._question.frame.kinds or self._question.frame.baseline:
             return False
         parent = each.parent.indicator if each.parent else ""
         return self._new.isdisjoint(written_terms(f"{own_words(each)} {parent}"))
 
     def _is_of_another_kind(self, each: FigureCandidate) -> bool:
-        """Whether a result is asked for and the figure is a target, or the other way round.
+        """Whether a result is asked for and the figure is a target, or a level and it is a change.
 
         What is none passes for a target where its words speak of a plan.
         """
-        if self._question.frame.result and each.figure.kind is Kind.TARGET:
+        frame, kind = self._question.frame, each.figure.kind
+        if (frame.result and kind is Kind.TARGET and kind not in frame.kinds) or (
+            frame.level and kind is Kind.CHANGE
+        ):
             return True
         if self._question.frame.kinds != {Kind.TARGET} or each.figure.kind is Kind.TARGET:
             return False

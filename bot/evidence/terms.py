@@ -68,7 +68,7 @@ def _in_compounds(words: list[str]) -> frozenset[int]:
 
 def folded_syllables(text: str) -> list[str]:
     """All syllables of a text, folded; compounds such as "bệnh/vạn" count as several."""
-    return [matching_form(part) for part in _parts(text)]
+    return [form for syllable in syllables(text) for form in _matching_forms(syllable)]
 
 
 @lru_cache(maxsize=20_000)
@@ -102,6 +102,8 @@ def context_terms(text: str) -> frozenset[str]:
     spelled = spell_out(text)
     found = folded_syllables(spelled)
     reworded = folded_syllables(reword(spelled))
+    if reworded == found:
+        return frozenset([*found, *pairs(found)])
     return frozenset([*found, *pairs(found), *reworded, *pairs(reworded)])
 
 
@@ -113,10 +115,17 @@ def pairs(terms: list[str]) -> list[str]:
 def _parts(text: str) -> Iterator[str]:
     """Syllables and numbers; "bệnh/vạn" is two, "20/27" is one."""
     for syllable in syllables(text):
-        if syllable[0].isdigit():
-            yield syllable
-        else:
-            yield from filter(None, _SPLIT.split(syllable))
+        yield from _split(syllable)
+
+
+@lru_cache(maxsize=20_000)
+def _split(syllable: str) -> tuple[str, ...]:
+    return (syllable,) if syllable[0].isdigit() else tuple(filter(None, _SPLIT.split(syllable)))
+
+
+@lru_cache(maxsize=20_000)
+def _matching_forms(syllable: str) -> tuple[str, ...]:
+    return tuple(map(matching_form, _split(syllable)))
 
 
 @cache

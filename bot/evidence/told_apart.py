@@ -43,9 +43,12 @@ def _names_asked(text: str, found: Sequence[FigureCandidate]) -> list[frozenset[
 
 
 def _labels(each: FigureCandidate) -> list[str]:
+    """Names of a figure's own place and row; a row that is no name ("Tổng cộng") tells nothing."""
     figure = each.figure
     place = without_kind(figure.place.name) if figure.place else ""
-    labels = [without_provinces(label) for label in (figure.row or "", place)]
+    row = figure.row or ""
+    named = row if all(word[:1].isupper() for word in row.split()) else ""
+    labels = [without_provinces(label) for label in (named, place)]
     return [label for label in labels if len(label.split()) >= LEAST_SYLLABLES]
 
 

@@ -9,6 +9,10 @@ from corpus.periods import Period, PeriodSource
 
 _STATED = frozenset({PeriodSource.CLAUSE, PeriodSource.SENTENCE})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_MONTHS = re.compile(r"(\d{1,2}) tháng(?: đầu)?$")
+_MIDDLE = 20
+"""A period that ends behind this day of a month covers it."""
+
 _ARABIC = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _COMPARED = re.compile(
     r"(?:so với|so cùng|cùng kỳ|(?:tăng|giảm|hơn|kém)[^.;\n]{0,30} năm)[^.;,\n]*", re.IGNORECASE
@@ -65,10 +69,21 @@ def _is_of_months(each: FigureCandidate, part: str) -> bool:
     if not (part.startswith("quý") and figure.row):
         # In a table each row or column is a quarter of its own; elsewhere the passage may tell.
         words += f" {each.candidate.context}"
+    if _ends_with(figure.period, part):
+        return True
     asked = re.escape(part)
     if part.startswith("quý"):
         asked = rf"quý (?:{part.removeprefix('quý ')}|{_ARABIC[part.removeprefix('quý ')]})"
     return bool(re.search(rf"(?<!\w){asked}(?!\w)", words.lower()))
+
+
+def _ends_with(period: Period | None, part: str) -> bool:
+    """Whether a period ends with the months asked for: "đến 30/9/2024" is "9 tháng" of that year."""
+    months = _MONTHS.match(part)
+    if months is None or period is None or period.end is None:
+        return False
+    of_year = period.start is None or period.start.month == 1 or period.start == period.end
+    return of_year and period.end.month == int(months[1]) and period.end.day > _MIDDLE
 
 
 def _covers(period: Period, years: frozenset[int]) -> bool:
@@ -87,10 +102,15 @@ def _spans(first: int, last: int, text: str, years: frozenset[int]) -> bool:
 
 
 def _is_around(each: FigureCandidate, year: int) -> bool:
-    """Whether the passage or the title names a year."""
+    """Whether the passage or the title names a year, or where they name none, the day of the document."""
     passage = each.candidate.passage
-    words = f"{' '.join(passage.item.heading_path)}\n{passage.text}"
-    return year in _years_of_title(each) or str(year) in _without_compared(words)
+    words = _without_compared(f"{' '.join(passage.item.heading_path)}\n{passage.text}")
+    if year in _years_of_title(each) or str(year) in words:
+        return True
+    issued = each.candidate.document.metadata.issued_on
+    return (
+        issued is not None and issued.year == year and not _years_of_title(each) and not _YEAR.search(words)
+    )
 
 
 @lru_cache(maxsize=1_024)
@@ -105,5 +125,4 @@ def _years_of_title(each: FigureCandidate) -> frozenset[int]:
 @lru_cache(maxsize=1_024)
 def _years_named(title: str) -> frozenset[int]:
     """The years that a title names, but for those of dates and stages, which are no topic or no year."""
-    years = {int(year) for year in _YEAR.findall(_DATE.sub(" ", title))}
-    return frozenset(range(min(years), max(years) + 1)) if years else frozenset(years)
+    return frozenset(int(year) for year in _YEAR.findall(_STAGE.sub(" ", _DATE.sub(" ", title))))

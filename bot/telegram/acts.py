@@ -1,5 +1,6 @@
 """What changes documents and what readers see, each act whole or not at all and one at a time."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,6 +20,7 @@ from bot.telegram.uploads import UPLOAD, Uploads
 from bot.telegram.works import ACT, JOINED, Doer, Report, Works
 from bot.wording.intake import REFUSALS
 from corpus.refusal import DocumentRefusedError
+from retrieval.building import Progress
 from store import errands
 from store.editing import NoSuchDocumentError
 from store.errands import Errand
@@ -57,12 +59,12 @@ class Acts:
             (GOLDEN, ACT): self.golden,
         }
 
-    async def publish(self, errand: Errand, _report: Report) -> Turn:
+    async def publish(self, errand: Errand, report: Report) -> Turn:
         """Publish a file, and those that were to be published together with it."""
         group = await self._group(errand)
         words = self.office.words.office
         try:
-            result = await self.works.aside(partial(self._publish, errand, group))
+            result = await self.works.aside(partial(self._publish, errand, group, self._told(report)))
         except ChangedMeanwhileError:
             return await self._decided_anew(group, words.changed_meanwhile)
         except NoSuchDocumentError:
@@ -88,7 +90,7 @@ class Acts:
         text = self.office.words.office.confirm_withdraw.format(document=errand.details["document"])
         return self._asked(errand, text)
 
-    async def withdraw(self, errand: Errand, _report: Report) -> Turn:
+    async def withdraw(self, errand: Errand, report: Report) -> Turn:
         """Withdraw a document."""
         document, force = errand.details["document"], errand.details.get("force")
         words = self.office.words.office
@@ -97,7 +99,7 @@ class Acts:
             administration.withdraw(document, force=force)
             return words.withdrawn.format(document=document)
 
-        return await self._tried(errand, act)
+        return await self._tried(errand, report, act)
 
     async def ask_for_file(self, errand: Errand, _report: Report) -> Turn:
         """Ask for the file that takes the place of a document."""
@@ -105,7 +107,7 @@ class Acts:
         text = words.send_file.format(document=errand.details["document"])
         return to_decide(errand, "", text, ((button(errand, words.cancel, Action.NO),),))
 
-    async def reindex(self, errand: Errand, _report: Report) -> Turn:
+    async def reindex(self, errand: Errand, report: Report) -> Turn:
         """Build the index anew, where readers have not all that the store holds."""
         words, force = self.office.words.office, errand.details.get("force")
 
@@ -114,7 +116,7 @@ class Acts:
             up_to_date = result.generation is None
             return words.up_to_date if up_to_date else words.reindexed.format(embedded=result.embedded)
 
-        return await self._tried(errand, act)
+        return await self._tried(errand, report, act)
 
     async def confirm_rollback(self, errand: Errand, _report: Report) -> Turn:
         """Ask whether readers are to have an earlier index."""
@@ -131,7 +133,7 @@ class Acts:
         details = {**turn.errand.details, "generation": target}
         return replace(turn, errand=replace(turn.errand, details=details))
 
-    async def rollback(self, errand: Errand, _report: Report) -> Turn:
+    async def rollback(self, errand: Errand, report: Report) -> Turn:
         """Bring an earlier index back."""
         words, wanted = self.office.words.office, errand.details["generation"]
 
@@ -141,9 +143,9 @@ class Acts:
             except NothingToRollBackToError:
                 return words.no_generation
 
-        return await self._tried(errand, act)
+        return await self._tried(errand, report, act)
 
-    async def golden(self, errand: Errand, _report: Report) -> Turn:
+    async def golden(self, errand: Errand, report: Report) -> Turn:
         """Ask the golden questions now."""
         words = self.office.words.office
 
@@ -157,7 +159,7 @@ class Acts:
             missed = [each for each in verdict.missed if each not in verdict.wrong]
             return "\n".join([head, *wrong, *listed(missed, words.golden_lost, words)])
 
-        return await self._tried(errand, act)
+        return await self._tried(errand, report, act)
 
     async def failed(self, errand: Errand) -> Turn:
         """What an errand comes to that failed each time: a file that was read can be tried again."""
@@ -174,9 +176,9 @@ class Acts:
         )
         return [errand, *(each for each in others if each is not None and each.step == JOINED)]
 
-    def _publish(self, errand: Errand, group: Sequence[Errand]) -> Done:
+    def _publish(self, errand: Errand, group: Sequence[Errand], told: Progress) -> Done:
         prepared = [self._ready(each) for each in group]
-        administration = self._administration(errand)
+        administration = self._administration(errand, told)
         reason, force = errand.details.get("reason"), errand.details.get("force")
         old = errand.details.get("replaces")
         if old is not None:
@@ -193,14 +195,25 @@ class Acts:
         self.works.check()
         return correct_apart(self.uploads.prepared(errand), from_json(errand.details["values"]))
 
-    def _administration(self, errand: Errand) -> Administration:
-        actor = f"{self.office.channel}:{errand.person}"
-        return Administration(self.workspace, actor, lambda _done, _total: self.works.check())
+    def _administration(self, errand: Errand, told: Progress | None = None) -> Administration:
+        return Administration(self.workspace, f"{self.office.channel}:{errand.person}", told)
 
-    async def _tried(self, errand: Errand, act: Callable[[Administration], str]) -> Turn:
+    def _told(self, report: Report) -> Progress:
+        """Is told how far embedding is: shows it, and ends it where the bot is being stopped."""
+        tell, words = report.tell_from(asyncio.get_running_loop()), self.office.words.office
+
+        def told(done_texts: int, total: int) -> None:
+            self.works.check()
+            if total:
+                tell(words.progress.format(done=done_texts, total=total))
+
+        return told
+
+    async def _tried(self, errand: Errand, report: Report, act: Callable[[Administration], str]) -> Turn:
         words = self.office.words.office
         try:
-            return done(errand, await self.works.aside(lambda: act(self._administration(errand))))
+            administration = self._administration(errand, self._told(report))
+            return done(errand, await self.works.aside(lambda: act(administration)))
         except NoSuchDocumentError:
             return done(errand, words.no_such_document.format(document=errand.details["document"]))
         except GateRefusedError as refused:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from bot.answer import Citation
-from bot.telegram.markup import Nodes, bold, quote, units
+from bot.noticing import deeds
+from bot.telegram.markup import Nodes, bold, italic, quote, units
 from bot.telegram.packing import Paragraph
 from bot.telegram.splitting import SENTENCE_END
 from bot.wording.channel import ChannelWording
@@ -18,6 +19,7 @@ def cite(citation: Citation, wording: ChannelWording) -> Paragraph:
     source = _source(citation, wording)
     if source:
         lines.append((source,))
+    lines += [(italic(each),) for each in deeds(citation, wording)]
     lines.append(_passage(citation))
     return Paragraph((quote(*_joined(lines)),), gap="\n")
 
@@ -28,6 +30,7 @@ def cite_briefly(citation: Citation, wording: ChannelWording) -> Paragraph:
     source = _source(citation, wording)
     if source:
         lines.append((source,))
+    lines += [(italic(each),) for each in deeds(citation, wording)]
     lines.append((f"“{citation.quote}”",))
     return Paragraph((quote(*_joined(lines)),), gap="\n")
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import TypeVar
 
 from bot.answer import Answer
@@ -44,7 +45,8 @@ class Desk:
 
     async def aside(self, work: Callable[[], T]) -> T:
         """Do other work that takes time."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        # in the context of the task, which tells the language that is spoken
+        return await asyncio.get_running_loop().run_in_executor(self._threads, copy_context().run, work)
 
     def close(self) -> None:
         """Let the threads end; whatever has not begun yet is dropped."""

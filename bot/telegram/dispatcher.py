@@ -17,6 +17,7 @@ from bot.telegram.metrics import Metrics
 from bot.telegram.outgoing import Response
 from bot.telegram.posting import Post
 from bot.telegram.router import Router
+from bot.wording.language import Language, speak
 from store import audit, inbox
 from store.inbox import ASIDE, Received, Waiting
 
@@ -87,6 +88,7 @@ class Dispatcher:
         lines.add(_line(incoming), lambda: self._handle(waiting, incoming))
 
     async def _handle(self, waiting: Waiting, incoming: Incoming) -> None:
+        speak(_language(incoming))
         response = await self._respond(waiting, incoming)
         rows = await self._ledger.write(partial(self._conclude, waiting, response))
         self._post.send(response, rows)
@@ -129,6 +131,12 @@ class Dispatcher:
 def _received(update: Update, incoming: Incoming) -> Received:
     chat = "" if isinstance(incoming, Searched) else str(incoming.place.chat)
     return Received(update.update_id, chat, str(incoming.person.id), update.to_dict())
+
+
+def _language(incoming: Incoming) -> Language:
+    """That of the person's program; what is found inline is the same to everybody."""
+    shared = isinstance(incoming, Searched)
+    return Language.VIETNAMESE if shared else Language.of(incoming.person.language)
 
 
 def _line(incoming: Incoming) -> int:

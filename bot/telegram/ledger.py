@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -49,7 +51,9 @@ class Ledger:
 
     async def read(self, work: Work[T]) -> T:
         """Look something up."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, work)
+        # in the context of the task, which tells the language that is spoken
+        read = partial(copy_context().run, self._read, work)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, read)
 
     def close(self) -> None:
         """Commit what waits, and end the threads."""

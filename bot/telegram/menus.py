@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 
 from bot.people import Role
 from bot.telegram.logs import log_failure
-from bot.wording import en_menu
+from bot.wording import en
 from bot.wording.channel import Command
 from bot.wording.service import ServiceWording
 
@@ -34,9 +34,9 @@ async def show_menus(bot: Bot, words: ServiceWording, people: Mapping[Role, Iter
 def _menus(words: ServiceWording, people: Mapping[Role, Iterable[int]]) -> list[Menu]:
     everybody: list[Menu] = [
         (BotCommandScopeDefault(), None, words.menu),
-        (BotCommandScopeDefault(), "en", en_menu.MENU),
+        (BotCommandScopeDefault(), "en", en.MENU),
         (BotCommandScopeAllGroupChats(), None, words.group_menu),
-        (BotCommandScopeAllGroupChats(), "en", en_menu.GROUP_MENU),
+        (BotCommandScopeAllGroupChats(), "en", en.GROUP_MENU),
     ]
     added = {Role.ADMINISTRATOR: words.administrator_menu, Role.AUDITOR: words.auditor_menu}
     return everybody + [

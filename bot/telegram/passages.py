@@ -1,12 +1,14 @@
 """Passages and documents on the phone."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from bot.documents.originals import is_kept, original
+from bot.library import VISIBLE
 from bot.people import Role
 from bot.question import Audience
 from bot.quoting import official_citation
@@ -21,6 +23,7 @@ from bot.telegram.packing import Paragraph, pack
 from bot.telegram.rendering import render_text
 from bot.wording.office import OfficeWording
 from bot.wording.reading import ReadingWording
+from store.amendments import amending, amendments
 from store.documents import StoredDocument
 from store.visible import count_figures, is_current, passages_of
 
@@ -130,7 +133,14 @@ class Reading:
         words = self.office.words.reading
         passages = passages_of(session, version)
         figures = count_figures(session, version)
-        html = card_html(document, words.contents.format(passages=len(passages), figures=figures), words)
+        contents = words.contents.format(passages=len(passages), figures=figures)
+        deeds = [
+            self.office.words.answers.amended[each.relation].format(
+                newer=each.by.metadata.number or each.by.metadata.title or each.by.id
+            )
+            for each in amending(amendments(session, VISIBLE[audience]), document)
+        ]
+        html = card_html(document, contents, words, deeds)
         first = PassageLink(Quoted(version, 0, 0))
         has_file = is_kept(self.data, document.sha256)
         return html, card_buttons(document, first, words, has_file=has_file)
@@ -178,8 +188,10 @@ def copy_button(citation: str, quoted: Quoted, words: ReadingWording) -> Button:
     return Button(text=words.copy_citation, data=f"{CITATION}:{numbers}")
 
 
-def card_html(document: StoredDocument, contents: str, words: ReadingWording) -> str:
-    """What is known of a document."""
+def card_html(
+    document: StoredDocument, contents: str, words: ReadingWording, deeds: Sequence[str] = ()
+) -> str:
+    """What is known of a document, and what newer ones have done to it."""
     known = document.metadata
     lines: list[Nodes] = [(bold(known.title or document.id),)]
     for field, label in words.card_fields:
@@ -189,6 +201,7 @@ def card_html(document: StoredDocument, contents: str, words: ReadingWording) ->
             lines.append((f"{label}: {shown}",))
     if known.audience == "internal":
         lines.append((italic(words.internal),))
+    lines += [(italic(f"⚠️ {deed}"),) for deed in deeds]
     lines.append((contents,))
     (page, *_) = pack([Paragraph(tuple(node for line in lines for node in (*line, "\n")))])
     return to_html(page)

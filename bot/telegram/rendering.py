@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bot.answer import REFUSALS, Answer, Citation, Status
+from bot.noticing import notices
 from bot.telegram.citations import cite, cite_briefly
 from bot.telegram.markup import bold, italic, to_html, units
 from bot.telegram.packing import Paragraph, pack
@@ -44,6 +45,8 @@ def render_text(text: str) -> list[str]:
 
 def _paragraphs(answer: Answer, wording: ChannelWording, cited: Cite = cite) -> Iterator[Paragraph]:
     yield _body(answer)
+    for notice in notices(answer, wording):
+        yield Paragraph((italic(notice),))
     if answer.missing and answer.missing not in answer.text:
         yield Paragraph((italic(wording.missing_label), answer.missing))
     if answer.options:

@@ -14,6 +14,8 @@ from bot.telegram.metrics import Metrics
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.pace import Pace
 from bot.telegram.persistence import Pause, persist
+from bot.telegram.rendering import render_text
+from bot.wording.channel import ChannelWording
 from store import outbox
 from store.outbox import REFUSED, SENT
 
@@ -26,12 +28,19 @@ class Sender:
     """
 
     def __init__(  # noqa: PLR0913, PLR0917  what sending takes
-        self, bot: Bot, ledger: Ledger, channel: str, apology: str, pace: Pace, pause: Pause, metrics: Metrics
+        self,
+        bot: Bot,
+        ledger: Ledger,
+        channel: str,
+        wording: ChannelWording,
+        pace: Pace,
+        pause: Pause,
+        metrics: Metrics,
     ) -> None:
         self._bot = bot
         self._ledger = ledger
         self._channel = channel
-        self._apology = apology
+        self._wording = wording
         self._pace = pace
         self._pause = pause
         self._metrics = metrics
@@ -94,7 +103,8 @@ class Sender:
 
     async def _apologise(self, outgoing: Outgoing) -> tuple[str, str | None]:
         """Say that an answer could not be sent, rather than nothing."""
-        plain = Outgoing(chat=outgoing.chat, thread=outgoing.thread, html=self._apology)
+        (apology,) = render_text(self._wording.failed)
+        plain = Outgoing(chat=outgoing.chat, thread=outgoing.thread, html=apology)
         try:
             return REFUSED, str(await self._persist(plain))
         except TelegramError as error:

@@ -26,18 +26,16 @@ from bot.telegram.pace import Pace
 from bot.telegram.persistence import Pause, persist
 from bot.telegram.polling import Poller
 from bot.telegram.posting import Post
-from bot.telegram.rendering import render_text
 from bot.telegram.sending import Sender
 from bot.telegram.webhook import Webhook
-from bot.wording import vi
+from bot.wording.spoken import CHANNEL as CHANNEL_WORDS
+from bot.wording.spoken import READING, SERVICE
 from bot.wording.vi_documents import DOCUMENTS
 from bot.wording.vi_office import OFFICE
-from bot.wording.vi_reading import READING
-from bot.wording.vi_service import SERVICE
 from store.database import Database
 
 CHANNEL = "telegram"
-VIETNAMESE = Wordings(vi.CHANNEL, READING, SERVICE, OFFICE, DOCUMENTS)
+WORDS = Wordings(CHANNEL_WORDS, READING, SERVICE, OFFICE, DOCUMENTS)
 
 
 class Service:
@@ -73,11 +71,10 @@ class Service:
         # update_ids are those of one bot, and another may come to the same store
         self._box = f"{CHANNEL}:{self._bot.token.partition(':')[0]}"
         self._people = People.of(settings, CHANNEL)
-        (apology,) = render_text(VIETNAMESE.answers.failed)
         pace = Pace(settings.messages_per_second or BOT_MESSAGES_PER_SECOND, pause)
-        self._sender = Sender(self._bot, self._ledger, self._box, apology, pace, pause, self.metrics)
+        self._sender = Sender(self._bot, self._ledger, self._box, WORDS.answers, pace, pause, self.metrics)
         office = Office(
-            self._bot, self._box, self._ledger, self._people, VIETNAMESE, self.metrics, self._sender.lines
+            self._bot, self._box, self._ledger, self._people, WORDS, self.metrics, self._sender.lines
         )
         post = Post(self._ledger, self._box, self._sender)
         counter = (
@@ -132,7 +129,7 @@ class Service:
                     for role in (Role.ADMINISTRATOR, Role.AUDITOR)
                 }
             )
-            await show_menus(self._bot, VIETNAMESE.service, people)
+            await show_menus(self._bot, WORDS.service, people)
             log.info("serving")
             await self._receiver.receive()
         except InvalidToken:

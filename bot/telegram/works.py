@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Event
 from typing import TypeVar
@@ -16,6 +16,7 @@ from bot.telegram.logs import log_failure
 from bot.telegram.outgoing import Response
 from bot.telegram.posting import Post
 from corpus.conversion.running import end_all
+from retrieval.giving_way import give_way
 from store import errands
 from store.errands import Errand
 
@@ -48,6 +49,7 @@ class Report:
     errand: Errand
     post: Post
     told_at: float = 0.0
+    _telling: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def tell(self, text: str) -> None:
         """Show a text in the place of what the message says."""
@@ -56,6 +58,23 @@ class Report:
             return
         self.told_at = now
         await self.post.post(Response([Turn(self.errand, page_of(text)).message()]))
+
+    def tell_from(self, loop: asyncio.AbstractEventLoop) -> Callable[[str], None]:
+        """The same from a thread, which does not wait for it."""
+
+        def begin(text: str) -> None:
+            task = loop.create_task(self.tell(text))
+            self._telling.add(task)
+            task.add_done_callback(self._telling.discard)
+
+        def tell(text: str) -> None:
+            loop.call_soon_threadsafe(begin, text)
+
+        return tell
+
+    async def finish(self) -> None:
+        """Wait until all is told, lest it come behind what the errand came to."""
+        await asyncio.gather(*self._telling, return_exceptions=True)
 
 
 Doer = Callable[[Errand, Report], Awaitable[Turn]]
@@ -72,7 +91,7 @@ class Works:
         self._doers: dict[tuple[str, str], Doer] = {}
         self._post = post
         self._failed: Callable[[Errand], Awaitable[Turn]] | None = None
-        self._threads = ThreadPoolExecutor(THREADS + 1, thread_name_prefix="works")
+        self._threads = ThreadPoolExecutor(THREADS + 1, thread_name_prefix="works", initializer=give_way)
         self._lines = Lines(partial(log_failure, "errand_lost"))
         self._begun: set[int] = set()
         self._looking: set[asyncio.Task[None]] = set()
@@ -137,7 +156,7 @@ class Works:
             return None
         try:
             if errand.tries <= TRIES:
-                return await self._doers[errand.kind, errand.step](errand, Report(errand, self._post))
+                return await self._done(errand)
         except StoppedError:
             raise
         except Exception as error:
@@ -146,6 +165,13 @@ class Works:
             if errand.tries < TRIES:
                 return None
         return await self._failed(errand) if self._failed else None
+
+    async def _done(self, errand: Errand) -> Turn:
+        report = Report(errand, self._post)
+        try:
+            return await self._doers[errand.kind, errand.step](errand, report)
+        finally:
+            await report.finish()
 
     async def show(self, turn: Turn) -> None:
         """Keep how an errand stands now, and show it."""

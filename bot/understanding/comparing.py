@@ -7,7 +7,7 @@ from bot.answer import Operation
 from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.frame import Frame, years_in, years_of_result
-from bot.understanding.places import without_provinces
+from bot.understanding.places import provinces_in, without_provinces
 from corpus.figure import Kind
 
 _RATIO = re.compile(r"gấp (?:mấy|bao nhiêu) lần|gấp bao nhiêu")
@@ -15,6 +15,8 @@ _SUM = re.compile(r"\bcộng\b.{3,120}\b(?:bằng|được|là)\b|tổng (?:củ
 _DIFFERENCE = re.compile(
     r"chênh|(?:nhiều|ít|cao|thấp|lớn|nhỏ) hơn|hơn .{2,60}(?:bao nhiêu|mấy)|(?:còn )?thiếu (?:bao nhiêu|mấy)|"
     r"vượt (?:mục tiêu|kế hoạch|chỉ tiêu) .{0,50}(?:bao nhiêu|mấy)|so sánh|nằm trong (?:khoảng|mức)|"
+    r"(?:tăng|giảm)(?: thêm| đi)? (?:bao nhiêu|mấy)[^,?]{0,30} so với (?:đầu|cuối|giữa|năm|quý)|"
+    r"(?:tỉnh|huyện|xã|địa phương|nước|thị trường|loại) nào .{0,60}hơn|(?:nhiều|ít|cao|thấp) [^,?]{0,50}hơn|"
     r"(?:tăng|giảm)(?: thêm| đi)? (?:bao nhiêu|mấy) so với trước|^so (?!với)|hơn trước|"
     r"(?:tăng|giảm) hay (?:tăng|giảm)|(?:tăng|giảm) .{0,30}so với (?:năm|quý) |"
     r"(?<!những )(?:cái|nhóm|bên|nơi|vùng|quý|năm) nào (?:đã |có |phải )?"
@@ -40,6 +42,18 @@ _BETWEEN = re.compile(
 )
 _COMPLETIONS = re.compile(r"vượt kế hoạch|hoàn thành|đạt kế hoạch|về đích|so sánh phần trăm")
 MAX_OPERANDS = 4
+_SINCE = re.compile(
+    r"so với (?P<time>(?:đầu|cuối|giữa) (?:năm|kỳ|nhiệm kỳ)|năm(?= (?:19|20)\d{2}))"
+    r"(?: (?P<year>(?:19|20)\d{2}))?",
+    re.IGNORECASE,
+)
+"""The time against which a change is asked for."""
+
+_CHANGED = re.compile(
+    r"(?<!\w)(?:tăng|giảm)(?: thêm| đi)?(?!\w)|(?:đầu|cuối|giữa)(?= (?:năm|kỳ)|\s\s)", re.IGNORECASE
+)
+
+_APART = re.compile(r"\s+(?:và|với|so với|hay|hoặc)\s+|[,;]\s*", re.IGNORECASE)
 _STAGE = re.compile(r"(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}")
 _COMPARED = re.compile(
     r"so sánh|\bso với\b|^so\b|chênh(?: lệch)?|(?:tăng|giảm) hay (?:tăng|giảm)|(?:nơi|bên|tỉnh|quý|năm) nào|"
@@ -51,10 +65,14 @@ _COMPARED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is compared: one question an operand, and the operation that is asked for."""
+    """What is compared: one question an operand, and the operation that is asked for.
+
+    ``since`` are words that the period of the first operand has ("đầu năm"), where times are compared.
+    """
 
     operation: Operation
     operands: tuple[Question, ...]
+    since: str | None = None
 
 
 def comparison_of(question: Question) -> Comparison | None:
@@ -71,6 +89,9 @@ def comparison_of(question: Question) -> Comparison | None:
         numbers=(),
         years=years_of_result(question.text),
     )
+    since = _SINCE.search(question.text)
+    if since and operation is Operation.DIFFERENCE and not _WITH_TARGET.search(lowered):
+        return _with_time_before(question, plain, since)
     if _WITH_BASELINE.search(lowered):
         other = replace(plain, baseline=True)
         return Comparison(operation, (replace(question, frame=plain), replace(question, frame=other)))
@@ -81,10 +102,27 @@ def comparison_of(question: Question) -> Comparison | None:
     pieces = [_COMPARING_WORDS.sub(" ", piece).strip() for piece in _BETWEEN.split(question.text)]
     pieces = [piece for piece in pieces if topic_terms(piece)]
     if with_target and operation is Operation.DIFFERENCE:
-        target = replace(plain, kinds=frozenset({Kind.TARGET}), years=frozenset())
+        target = replace(plain, kinds=frozenset({Kind.TARGET}), years=frozenset(), result=False)
         return Comparison(operation, (replace(question, frame=plain), replace(question, frame=target)))
     scope = [piece for piece in pieces if _SCOPE.match(piece)]
     return _between(question, operation, scope, [piece for piece in pieces if piece not in scope])
+
+
+def _with_time_before(question: Question, plain: Frame, since: re.Match[str]) -> Comparison:
+    """The same thing at the time compared with, and then."""
+    text = f"{question.text[: since.start()]}{question.text[since.end() :]}"
+    years = years_in(text.lower())
+    before = frozenset({int(since["year"])}) if since["year"] else years
+    operands = tuple(
+        replace(
+            question,
+            text=_CHANGED.sub(" ", _COMPARED.sub(" ", text)),
+            frame=replace(plain, years=asked, result=False),
+        )
+        for asked in (before, years)
+    )
+    time = since["time"].lower()
+    return Comparison(Operation.DIFFERENCE, operands, since=time if time != "năm" else None)
 
 
 def _by_constraint(question: Question, operation: Operation, plain: Frame) -> Comparison | None:
@@ -94,7 +132,10 @@ def _by_constraint(question: Question, operation: Operation, plain: Frame) -> Co
     quarters = [part for part in plain.months if part.startswith("quý")]
     frames: list[Frame] = []
     if len(provinces) == 2:
-        frames = [replace(plain, provinces=frozenset({each})) for each in provinces]
+        frames = [
+            replace(plain, provinces=frozenset({each}), years=_years_of(each, question.text) or plain.years)
+            for each in provinces
+        ]
     elif len(years) == 2 and not _STAGE.search(question.text):
         frames = [replace(plain, years=frozenset({each})) for each in years]
     elif len(quarters) == 2:
@@ -102,6 +143,12 @@ def _by_constraint(question: Question, operation: Operation, plain: Frame) -> Co
     if not frames or not topic_terms(bare):
         return None
     return Comparison(operation, tuple(replace(question, text=bare, frame=each) for each in frames))
+
+
+def _years_of(province: str, text: str) -> frozenset[int]:
+    """The years that stand beside a province: "Trà Vinh năm 2018 và Lạng Sơn năm 2022"."""
+    pieces = [piece for piece in _APART.split(text) if province in provinces_in(piece)]
+    return years_in(pieces[0].lower()) if len(pieces) == 1 else frozenset()
 
 
 def _between(

@@ -42,7 +42,8 @@ class Frame:
     ``numbers`` are the figures that the question itself states ("59.521 triệu đồng gồm …"), as typed;
     ``directives`` the document numbers it names, folded and without white space; ``baseline`` asks for
     the state before a programme or a change; ``whole`` for what something is a part of; ``now`` for
-    the present state; ``result`` for what was reached, not planned; ``provinces`` are
+    the present state; ``result`` for what was reached, not planned; ``level`` for a value after a
+    change, not the change; ``provinces`` are
     those named, canonically; ``counted`` the
     syllables behind "bao nhiêu": what the quantity counts; ``essential`` words that the evidence must
     have too; ``months`` the parts of a year that it names ("6 tháng đầu", "quý iii").
@@ -55,6 +56,7 @@ class Frame:
     whole: bool = False
     now: bool = False
     result: bool = False
+    level: bool = False
     years: frozenset[int] = frozenset()
     dates: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
@@ -72,6 +74,7 @@ _YEAR_OF_TARGET = re.compile(
     r"(?:19|20)\d{2}(?!\s*[-–]\s*\d{4})"
 )
 _YEAR_OF_MONTH = re.compile(r"(?<![\d/])(?:\d{1,2}|i{1,3}|iv)\s*[/.-]\s*((?:19|20)\d{2})(?![\d/-])")
+_YEAR_COMPARED = re.compile(r"so (?:với|cùng)[^,;?]{0,20} (?:19|20)\d{2}")
 _YEAR_RANGE = re.compile(r"((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?:/\d+)?(?![\w/-])")
 _COUNTED = re.compile(
@@ -104,8 +107,9 @@ def frame(text: str) -> Frame:
         baseline=_any("kind", "baseline", lowered),
         whole=_any("kind", "whole", lowered),
         now=_any("kind", "now", lowered),
+        level=_any("kind", "level", lowered),
         result=Kind.TARGET not in kinds and _any("kind", "result", lowered),
-        years=years_of_result(text) if Kind.PLAN_COMPLETION in kinds else years_in(lowered),
+        years=_years(text, kinds),
         dates=tuple(_DATE.findall(without_directives(lowered))),
         numbers=numbers,
         provinces=provinces_in(text),
@@ -155,6 +159,13 @@ def _asks(lowered: str, *, has_number: bool) -> Asks:
 def years_of_result(text: str) -> frozenset[int]:
     """The years of a question but for those of a target: "đạt … mục tiêu 2025" asks for the state of now."""
     return years_in(_YEAR_OF_TARGET.sub(" ", text.lower()))
+
+
+def _years(text: str, kinds: frozenset[Kind]) -> frozenset[int]:
+    """The years that an answer must be of; those that a change is only compared with are none of them."""
+    if Kind.CHANGE in kinds:
+        text = _YEAR_COMPARED.sub(" ", text.lower())
+    return years_of_result(text) if Kind.PLAN_COMPLETION in kinds else years_in(text.lower())
 
 
 def years_in(lowered: str) -> frozenset[int]:

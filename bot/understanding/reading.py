@@ -50,6 +50,8 @@ def _inherit(own: Frame, earlier: Sequence[Frame]) -> Frame:
             years=own.years or before.years,
             months=own.months if own.months or own.years else before.months,
             provinces=own.provinces or before.provinces,
+            # "hồi chưa có chương trình là bao nhiêu?" counts what was counted before
+            counted=own.counted or (before.counted if own.baseline and own.unit is None else ()),
             directives=own.directives or before.directives,
         )
     return own

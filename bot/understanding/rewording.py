@@ -1,9 +1,12 @@
 """Everyday words and those of reports, which mean the same."""
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from bot.data_files import read_rows
+
+_WORD = re.compile(r"(?<!\w)\w+")
 
 
 def reword(text: str) -> str:
@@ -11,7 +14,16 @@ def reword(text: str) -> str:
 
     Words of reports stay as they are, even where an everyday one is a part of them ("khám chữa bệnh").
     """
-    return _everyday().sub(lambda match: _report_words().get(match[0].lower(), match[0]), text)
+    pieces: list[str] = []
+    end = 0
+    for word in _WORD.finditer(text):
+        begun = _beginning().get(word[0].lower())
+        if begun is None or word.start() < end:
+            continue
+        if match := begun.match(text, word.start()):
+            pieces += text[end : word.start()], _report_words().get(match[0].lower(), match[0])
+            end = match.end()
+    return "".join([*pieces, text[end:]])
 
 
 @cache
@@ -20,8 +32,12 @@ def _report_words() -> dict[str, str]:
 
 
 @cache
-def _everyday() -> re.Pattern[str]:
+def _beginning() -> dict[str, re.Pattern[str]]:
+    """The known words that begin with a word: one pattern of all would try each of them at every word."""
     known = {*_report_words(), *_report_words().values()}
-    longest_first = sorted(known, key=lambda words: (-len(words), words))
-    words = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for words in sorted(known, key=lambda words: (-len(words), words)):
+        by_first[_WORD.findall(words)[0].lower()].append(re.escape(words))
+    return {
+        first: re.compile(rf"(?:{'|'.join(each)})(?!\w)", re.IGNORECASE) for first, each in by_first.items()
+    }

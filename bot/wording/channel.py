@@ -1,6 +1,9 @@
 """The sentences of a chat channel."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from corpus.directives import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,10 @@ class ChannelWording:
     """After the choices of a clarifying question."""
     replaces: str
     """In a citation: the document was put in the place of ``{document}``."""
+    amended: Mapping[Relation, str]
+    """In a citation: what the document ``{newer}`` did to this one."""
+    notice: str
+    """Below an answer: that of ``{document}``, the ``{deed}`` as above."""
     page: str
     """In a citation: the quote stands on page ``{page}``."""
     document_number: str

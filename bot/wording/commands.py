@@ -39,6 +39,12 @@ class HelpWording:
     bench_retrieval: str
     bench_answer: str
     bench_files: str
+    bench_scale: str
+    bench_publish: str
+    articles: str
+    base_passages: str
+    base_figures: str
+    publishes: str
     files: str
     bench_faults: str
     concurrency: str

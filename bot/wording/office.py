@@ -71,7 +71,7 @@ class OfficeWording:
     at_work: str
     """A button was pressed again meanwhile."""
     progress: str
-    """Below it: ``{done}`` of ``{total}`` texts are embedded."""
+    """How far that is: ``{done}`` of ``{total}`` texts are embedded."""
     published: str
     """``{names}`` were published; readers have ``{embedded}`` new texts."""
     unchanged: str

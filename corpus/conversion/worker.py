@@ -22,7 +22,7 @@ _GRACE = 5
 
 def main(form: str, path: str, result: str, seconds: str) -> None:
     """Convert a file, and write what it says or why it is refused."""
-    answer(lambda: to_json(convert(Format(form), Path(path))), result, seconds)
+    answer(lambda: to_json(convert_or_refuse(Format(form), Path(path))), result, seconds)
 
 
 def answer(work: Callable[[], str], result: str, seconds: str) -> None:
@@ -34,12 +34,24 @@ def answer(work: Callable[[], str], result: str, seconds: str) -> None:
         text = work()
     except DocumentRefusedError as refused:
         text = json.dumps({"refused": refused.reason, "detail": refused.detail})
+    Path(result).write_text(text, encoding="utf-8")
+
+
+def convert_or_refuse(form: Format, path: Path) -> Converted:
+    """Convert a file of a format.
+
+    Raises:
+        DocumentRefusedError: The file cannot be taken in, for whatever reason.
+    """
+    try:
+        return convert(form, path)
+    except DocumentRefusedError:
+        raise
     except (MemoryError, RecursionError):
-        text = json.dumps({"refused": Reason.TOO_COMPLEX, "detail": ""})
+        raise DocumentRefusedError(Reason.TOO_COMPLEX) from None
     except Exception:
         # Engines raise whatever their parsers stumble over, and all of it says that the file is damaged.
-        text = json.dumps({"refused": Reason.CORRUPT, "detail": ""})
-    Path(result).write_text(text, encoding="utf-8")
+        raise DocumentRefusedError(Reason.CORRUPT) from None
 
 
 def convert(form: Format, path: Path) -> Converted:

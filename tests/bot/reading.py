@@ -57,6 +57,18 @@ class Evidence:
     def figures_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Figure]]]:
         return {version: self._rows(version, read_figures(self.documents[version])) for version in versions}
 
+    def figures_within(self, statements: Iterable[int]) -> dict[int, dict[int, Stored[Figure]]]:
+        found = {}
+        for row in statements:
+            version = row // 1_000
+            span = self.documents[version].statements[row % 1_000]
+            figures = self.figures_of([version])[version]
+            within = [n for n, each in enumerate(figures) if span.start <= each.item.span.start < span.end]
+            near = range(max(0, min(within) - 1), max(within) + 2) if within else ()
+            parents = [figures[n].item.parent for n in within if figures[n].item.parent is not None]
+            found[row] = {n: figures[n] for n in {*near, *parents} if n < len(figures)}
+        return found
+
     def directives_of(self, versions: Iterable[int]) -> dict[int, list[Stored[Directive]]]:
         return {
             version: self._rows(version, read_directives(self.documents[version])) for version in versions
@@ -76,6 +88,9 @@ class Evidence:
 
     def text_of(self, version: int) -> str:
         return self.documents[version].text
+
+    def texts_of(self, versions: Iterable[int]) -> dict[int, str]:
+        return {version: self.text_of(version) for version in versions}
 
     def _statements(self, version: int) -> Iterator[Candidate]:
         document = self.documents[version]

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from corpus.directives import Directive, Relation, read_directives
+from corpus.directives import Directive, Relation, is_about_changing, read_directives, says_itself
 from tests.corpus.documents_of_lines import document
 
 
@@ -26,6 +26,10 @@ def test_a_directive_has_type_number_date_issuer_and_subject() -> None:
         ("UBND huyện đã ban hành Kế hoạch số 15/KH-UBND.", Relation.ISSUES),
         ("Triển khai Chỉ thị số 03-CT/TU.", Relation.IMPLEMENTS),
         ("Văn bản này thay thế Quyết định số 7/QĐ-UBND.", Relation.REPLACES),
+        ("Quyết định số 7/QĐ-UBND hết hiệu lực từ ngày Quyết định này có hiệu lực.", Relation.REPLACES),
+        ("Về việc sửa đổi, bổ sung một số điều của Quyết định số 7/QĐ-UBND", Relation.AMENDS),
+        ("Điều 1. Sửa đổi khoản 2 Điều 5 của Quyết định số 7/QĐ-UBND như sau:", Relation.AMENDS),
+        ("Nghị định đã được sửa đổi, bổ sung bởi Nghị định số 45/2022/NĐ-CP.", Relation.MENTIONS),
         ("Kết luận số 21-KL/TW về tiếp tục thực hiện Nghị quyết số 4-NQ/TW.", Relation.CONTINUES),
         ("Đại biểu nhắc tới Nghị định số 20/2021/NĐ-CP.", Relation.MENTIONS),
     ],
@@ -58,3 +62,30 @@ def test_laws_and_unnumbered_resolutions_are_directives_too() -> None:
 
 def test_plain_words_are_no_directive() -> None:
     assert read("Kế hoạch 5 năm và nhiều chương trình đã hoàn thành, luật sư có mặt.") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "about"),
+    [
+        ("Quyết định: Về việc sửa đổi, bổ sung Quyết định số 7/QĐ-UBND", True),
+        ("Bãi bỏ Quyết định số 7/QĐ-UBND", True),
+        ("Báo cáo kết quả thay thế giống cây", False),
+    ],
+)
+def test_a_title_says_whether_others_are_changed(title: str, about: bool) -> None:
+    assert is_about_changing(title) is about
+
+
+@pytest.mark.parametrize(
+    ("text", "itself"),
+    [
+        ("Quyết định này thay thế | Quyết định số 7/QĐ-UBND.", True),
+        ("Căn cứ Luật; Điều 2. Bãi bỏ\nĐiều 3. Thay thế | Quyết định số 7/QĐ-UBND.", True),
+        ("Điều 1. Sửa đổi, bổ sung một số điều của | Quyết định số 7/QĐ-UBND", True),
+        ("Sở Tư pháp tham mưu thay thế | Quyết định số 7/QĐ-UBND.", False),
+        ("Nghị định số 45/2022/NĐ-CP sửa đổi | Nghị định số 20/2021/NĐ-CP.", False),
+        ("Quyết định này có hiệu lực. Tỉnh đã thay thế | Quyết định số 7/QĐ-UBND.", False),
+    ],
+)
+def test_what_a_document_does_itself_is_told_from_what_it_reports(text: str, itself: bool) -> None:
+    assert says_itself(text.replace("|", ""), text.index("|")) is itself

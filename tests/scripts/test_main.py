@@ -9,7 +9,7 @@ from typer.main import get_command
 from scripts.main import app
 from tests.scripts.conftest import Run
 
-HEAVY = ("torch", "faiss", "bm25s", "sqlalchemy", "telegram", "numpy")
+HEAVY = ("torch", "faiss", "sqlalchemy", "telegram", "numpy")
 
 
 def test_help_is_there_at_once() -> None:

@@ -16,6 +16,8 @@ from bot.engine import Engine
 from bot.opening import OtherModelError, Workspace
 from bot.question import Audience
 from bot.settings import Settings
+from bot.wording import en, vi
+from bot.wording.language import Language, speaking
 from bot.wording.vi import ANSWERS
 from tests.bot.backstage.opened import DEADLY, open_nothing, open_office
 from tests.hashed_embedder import HashedEmbedder
@@ -35,6 +37,14 @@ def test_answers_as_the_engine_does(backstage: Backstage, engine: Engine) -> Non
         asked = (QUESTION, ("Còn năm 2018?",), audience)
         assert assistant.ask(*asked) == engine.ask(*asked)
         assert list(assistant.why(*asked)) == list(engine.why(*asked))
+
+
+def test_answers_in_the_language_that_is_spoken_here(backstage: Backstage, engine: Engine) -> None:
+    assistant = RemoteAssistant(backstage)
+    with speaking(Language.ENGLISH):
+        assert assistant.ask("xin chào").text == en.ANSWERS.declined_chat
+        assert list(assistant.why(QUESTION)) == list(engine.why(QUESTION))
+    assert assistant.ask("xin chào").text == vi.ANSWERS.declined_chat
 
 
 def test_embeds_as_the_model_there_does(backstage: Backstage) -> None:

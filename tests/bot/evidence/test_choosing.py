@@ -68,3 +68,20 @@ def test_rivals_are_of_other_documents_and_of_the_same_kind() -> None:
     question = asked("Cấp bao nhiêu thẻ thư viện cho học sinh?")
     (best,) = choose(question, evidence.figures).matches
     assert printed(rivals(question, evidence.figures, best)) == ["800", "950"]
+
+
+HIVES = Evidence(
+    "---\ntitle: Nuôi ong năm 2020\nplace: Lào Cai\nissued_on: 2020-12-20\n---\n"
+    "Đầu năm 2020 toàn tỉnh có 120 hộ nuôi ong. Đến cuối năm 2020 toàn tỉnh có 150 hộ nuôi ong."
+)
+
+
+def test_a_level_is_compared_with_that_of_the_time_before() -> None:
+    comparison = comparison_of(asked("Cuối năm 2020 số hộ nuôi ong tăng bao nhiêu hộ so với đầu năm?"))
+    assert comparison is not None and comparison.since == "đầu năm"
+    assert printed(choose_operands(comparison, HIVES.figures)) == ["120", "150"]
+
+
+def test_a_level_after_a_change_is_no_change() -> None:
+    fallen = Evidence("---\ntitle: Nuôi ong\n---\nTỷ lệ hộ nuôi ong giảm 2,1%, còn 6,2%.")
+    assert printed(choose(asked("Tỷ lệ hộ nuôi ong giảm còn bao nhiêu?"), fallen.figures).matches) == ["6,2"]

@@ -1,6 +1,12 @@
 import pytest
 
-from bot.evidence.contrasts import is_narrower, lacks_code, lacks_population, names_another
+from bot.evidence.contrasts import (
+    is_narrower,
+    lacks_code,
+    lacks_population,
+    names_another,
+    names_no_member,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,3 +39,9 @@ def test_a_code_must_be_named() -> None:
     assert lacks_code("có mấy người đạt B2?", "120 người đạt chứng chỉ B1")
     assert not lacks_code("có mấy người đạt B2?", "120 người đạt chứng chỉ b2 trở lên")
     assert not lacks_code("năm 2018 có mấy người?", "120 người")
+
+
+def test_a_member_of_a_family_must_be_named() -> None:
+    assert names_no_member("khám trái tuyến được trả mấy phần?", "chi khám chữa bệnh 51%")
+    assert not names_no_member("khám trái tuyến được trả mấy phần?", "khám trái tuyến trả 40%")
+    assert not names_no_member("được trả mấy phần?", "chi khám chữa bệnh 51%")

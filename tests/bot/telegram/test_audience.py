@@ -1,6 +1,9 @@
 """Internal documents are invisible to citizens, in every path."""
 
+import io
+
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import update
 
 from bot.wording.vi_reading import READING
@@ -63,6 +66,25 @@ async def test_charts_and_figures_leave_them_out(living: Scene) -> None:
     assert (await answer(living, "/chart bếp ăn")).text == SERVICE.no_chart
     await answer(living, "/figures bếp ăn")
     assert "17" in (await answer(living, "/figures bếp ăn", OFFICIAL)).text
+    assert not any(secret in told(living) for secret in SECRETS)
+
+
+async def test_workbooks_leave_them_out(living: Scene) -> None:
+    workbooks = []
+    for chat in (OFFICIAL, CITIZEN):
+        listed = await answer(living, "/figures năm", chat)
+        file = (await pressed(living, listed, SERVICE.excel)).file
+        assert file is not None
+        workbooks.append(str(list(load_workbook(io.BytesIO(file.content)).active.values)))  # type: ignore[union-attr]
+    assert ["17 bếp" in each for each in workbooks] == [True, False]
+    assert not any(secret in workbooks[1] for secret in SECRETS)
+
+
+async def test_explanations_leave_them_out(living: Scene) -> None:
+    for chat in (OFFICIAL, CITIZEN):
+        await answer(living, KITCHENS, chat)
+    assert "17 bếp" in (await answer(living, "/why", OFFICIAL)).text
+    assert "/why" not in (await answer(living, "/why")).text
     assert not any(secret in told(living) for secret in SECRETS)
 
 

@@ -1,6 +1,10 @@
 """Edited questions."""
 
+import asyncio
+
+from bot.telegram.limits import FLOOD_SLACK_SECONDS
 from tests.bot.telegram.scene import Scene, answered
+from tests.telegram_server import TelegramServer
 from tests.telegram_server.faults import Trouble
 
 
@@ -28,6 +32,31 @@ async def test_an_edit_that_leaves_the_words_changes_nothing(scene: Scene) -> No
     await scene.server.until_sent(2)
     assert scene.server.called("editMessageText") == []
     assert len(scene.assistant.asked) == 2
+
+
+async def test_of_edits_that_wait_only_the_last_is_made(server: TelegramServer) -> None:
+    scene = Scene(server)
+    released = asyncio.Event()
+
+    async def pause(seconds: float) -> None:
+        if seconds == 17 + FLOOD_SLACK_SECONDS:
+            await released.wait()
+
+    scene.pause = pause  # type: ignore[method-assign]
+    async with scene.serving():
+        asked = await question(scene, "một")
+        await server.until_sent()
+        server.flood("editMessageText", retry_after=17)
+        await server.edit(asked, "hai")
+        await server.until_called("editMessageText")
+        for text in ("ba", "bốn", "năm"):
+            await server.edit(asked, text)
+        while len(scene.turns()) < 5:  # noqa: ASYNC110  until all are answered
+            await asyncio.sleep(0)
+        released.set()
+        await server.until_called("editMessageText", 3)
+    made = [call.parameters["text"] for call in server.called("editMessageText")]
+    assert made == ["<b>Trả lời: hai</b>", "<b>Trả lời: hai</b>", "<b>Trả lời: năm</b>"]
 
 
 async def test_a_longer_answer_goes_on_in_a_new_message_and_a_shorter_one_deletes(scene: Scene) -> None:

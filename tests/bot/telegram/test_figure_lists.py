@@ -1,7 +1,9 @@
 import io
 
+import pytest
 from openpyxl import load_workbook
 
+from bot.telegram import figure_lists
 from bot.wording.vi_reading import READING
 from bot.wording.vi_service import SERVICE
 from tests.bot.telegram.scene import Scene
@@ -32,6 +34,17 @@ async def test_sends_all_of_them_as_a_workbook_with_a_source_column(living: Scen
     assert sent.text == SERVICE.workbook.format(count=len(rows) - 1)
     assert rows[0][-1] == "Nguồn"
     assert any(row[2] == "18.450" and row[3] == 18450 and "31/BC-UBND" in str(row[-1]) for row in rows)
+
+
+async def test_a_workbook_that_no_bot_may_send_is_not_sent(
+    living: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figure_lists, "FILE_BYTES", 100)
+    message = await answer(living, "/figures năm 2021")
+    await living.server.press(message, SERVICE.excel)
+    await living.server.until_called("answerCallbackQuery")
+    assert living.server.toasts == [SERVICE.too_large]
+    assert living.server.sent_to(11) == [message]
 
 
 async def test_says_when_there_are_none_and_how_to_ask(living: Scene) -> None:

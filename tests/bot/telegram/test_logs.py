@@ -13,7 +13,10 @@ from telegram.error import BadRequest
 from bot.logs import configure_logs
 from bot.telegram.connection import TokenError
 from bot.telegram.logs import log_failure, log_stray
+from bot.wording.vi_service import SERVICE
 from tests.bot.telegram.scene import Scene
+from tests.bot.telegram.test_reading import answer, pressed
+from tests.bot.telegram.test_uploading import ADMINISTRATOR, CITIZEN, previewed
 from tests.telegram_server import TelegramServer
 from tests.telegram_server.faults import Trouble
 
@@ -37,6 +40,17 @@ def stream() -> Iterator[io.StringIO]:
     root.setLevel(level)
 
 
+def events(stream: io.StringIO) -> set[str]:
+    return {json.loads(line)["event"] for line in stream.getvalue().splitlines() if line.startswith("{")}
+
+
+def named(stream: io.StringIO, token: str) -> list[str]:
+    """The secrets that are in the log."""
+    logged = stream.getvalue()
+    secrets = (token, token.partition(":")[2], NAME, "Kín", TEXT, "bí mật", TEXT.replace(" ", "_"))
+    return [each for each in secrets if each in logged]
+
+
 async def test_name_no_one(stream: io.StringIO, server: TelegramServer) -> None:
     scene = Scene(server, timeout_seconds=0.2)
     scene.assistant.failing.add(TEXT)
@@ -55,13 +69,44 @@ async def test_name_no_one(stream: io.StringIO, server: TelegramServer) -> None:
         server.blocked_by.add(11)
         await server.write(f"hết {TEXT}", name=NAME)
         await server.until_called("sendMessage", 11)
-    logged = stream.getvalue()
-    events = [json.loads(line)["event"] for line in logged.splitlines() if line.startswith("{")]
-    assert {"serving", "answered", "call_failed", "answering_failed", "message_refused", "reply_lost"} <= set(
-        events
-    )
-    for secret in (server.token, server.token.partition(":")[2], NAME, "Kín", TEXT, "bí mật"):
-        assert secret not in logged
+    assert events(stream) >= {
+        "serving", "answered", "call_failed", "answering_failed", "message_refused", "reply_lost",
+    }  # fmt: skip
+    assert named(stream, server.token) == []
+
+
+async def test_searches_notes_and_links_are_not_logged(stream: io.StringIO, living: Scene) -> None:
+    await answer(living, "/help", ADMINISTRATOR)
+    living.server.refuse("answerInlineQuery", 400)
+    for count, words in enumerate((TEXT, f"lao động {TEXT}"), start=1):
+        await living.server.search(words)
+        await living.server.until_called("answerInlineQuery", count)
+    await answer(living, f"/start {TEXT.replace(' ', '_')}")
+    await answer(living, f"/figures {TEXT}")
+    request = await pressed(living, await answer(living, f"Ai biết {TEXT}?"), SERVICE.wrong)
+    said = {
+        "text": f"ghi chú {TEXT}",
+        "reply_to_message": {**request.to_json(), "from": living.server.bot_user},
+    }
+    living.server.refuse("sendMessage", 400)
+    await living.server.send(said, name=NAME)
+    await living.server.until_called("sendMessage", len(living.server.called("sendMessage")) + 1)
+    await answer(living, "/docs")
+    assert events(stream) >= {"message_refused", "answered"}
+    assert named(stream, living.server.token) == []
+
+
+async def test_files_are_not_logged(stream: io.StringIO, living: Scene) -> None:
+    content = f"Năm 2023, toàn tỉnh trồng được 3.120 ha rừng. {TEXT}."
+    await living.server.send_file(content.encode(), f"{TEXT}.txt", CITIZEN, caption=f"{NAME} {TEXT}")
+    await living.server.until_sent(1, chat_id=CITIZEN)
+    living.server.refuse("getFile", 500)
+    await previewed(living, content, f"{TEXT}.txt", caption=f"Lý do: {TEXT}")
+    living.server.trouble("getFile", Trouble.CLOSED_BEFORE)
+    await previewed(living, content, f"lại {TEXT}.txt")
+    await living.server.send_file(b"\x00\x01", f"{TEXT}.exe", ADMINISTRATOR)
+    await answer(living, "/docs", ADMINISTRATOR)
+    assert named(stream, living.server.token) == []
 
 
 async def test_a_refused_token_is_not_logged(stream: io.StringIO, server: TelegramServer) -> None:

@@ -304,3 +304,18 @@ async def test_the_same_update_twice_is_one_file(living: Scene) -> None:
     living.server.updates._next_id = sent + 1
     await answer(living, "/help", ADMINISTRATOR)
     assert living.server.called("getFile") == call
+
+
+async def test_a_directive_that_was_amended_says_so_from_then_on(living: Scene) -> None:
+    gifts = "Năm 2020 tỉnh Cao Bằng tặng quà cho bao nhiêu người cao tuổi?"
+    assert "sửa đổi" not in (await answer(living, gifts)).text
+    newer = "---\nnumber: 99-CV/TU\n---\nCông văn này sửa đổi, bổ sung Công văn số 57-CV/TU ngày 12/3/2020.\n"
+    await living.server.press(await previewed(living, newer, "moi.md"), OFFICE.publish)
+    await shown(living, "Đã công bố")
+    told = await answer(living, gifts)
+    deed = "đã được sửa đổi, bổ sung bởi 99-CV/TU"
+    assert told.text.count(deed) == 2  # below the answer, and in the citation
+    assert f"⚠️ 57-CV/TU {deed}." in told.text.splitlines()
+    assert "6.214" in told.text
+    listed = await answer(living, "/docs 57-CV/TU")
+    assert f"⚠️ {deed}" in (await pressed(living, listed, "1")).text

@@ -124,3 +124,19 @@ def test_places_directives_and_parts_of_a_year() -> None:
 @given(st.text(max_size=150) | st.text(alphabet="0123456789/-., %năm tháng quý từ đến", max_size=80))
 def test_any_text_has_a_frame(text: str) -> None:
     assert frame(text).asks in Asks
+
+
+def test_a_month_with_its_year_names_the_year() -> None:
+    assert frame("đến tháng 6/2022 có bao nhiêu hộ nuôi ong?").years == {2022}
+    assert frame("quý iii/2021 có bao nhiêu hộ nuôi ong?").years == {2021}
+
+
+def test_what_is_counted_is_the_unit_whatever_else_is_named() -> None:
+    assert frame("bao nhiêu xã có tỷ lệ hộ nuôi ong dưới 85%?").unit is None
+    assert frame("tỷ lệ hộ nuôi ong là bao nhiêu?").unit is UnitAsked.RATE
+
+
+def test_a_result_is_told_from_a_plan() -> None:
+    assert frame("thực tế đã đưa được bao nhiêu lao động đi?").result
+    assert not frame("kế hoạch đặt ra là bao nhiêu lao động?").result
+    assert frame("đã đạt và vượt mục tiêu đến năm 2025 mấy chỉ tiêu?").kinds.isdisjoint({Kind.TARGET})
