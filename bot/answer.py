@@ -100,7 +100,7 @@ class Answer:
     ``question`` is the standalone question that was looked up; ``text`` the body a person reads,
     without the citation block; ``missing`` says what the documents lack; ``options`` are the choices
     of a clarifying question; ``computations`` are numbers of the body that no document prints;
-    ``nearest`` names documents that come closest, under a refusal, and is
+    ``nearest`` names what comes closest, under a refusal, and is
     never evidence; ``left_out`` counts the items of a list that did not fit, which the body says too.
     """
 

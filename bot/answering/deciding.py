@@ -1,5 +1,6 @@
 """From candidates to an answer: which kind of evidence the question wants, and whether it is there."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -13,6 +14,7 @@ from bot.answering.dating import answer_when
 from bot.answering.explaining import answer_what
 from bot.answering.issuing import answer_issue
 from bot.answering.naming import answer_who
+from bot.answering.offering import with_offers
 from bot.answering.placing import answer_place
 from bot.answering.premises import with_issuer
 from bot.answering.quantifying import (
@@ -25,7 +27,7 @@ from bot.answering.quantifying import (
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
 from bot.evidence.completions import completions
-from bot.evidence.extending import holds_list, in_full, opens_list
+from bot.evidence.extending import continued, holds_list, in_full, opens_list
 from bot.evidence.figures import FigureCandidate, find_figures
 from bot.evidence.judging import judge
 from bot.evidence.listing import counted_list, names_all, thing_listed
@@ -37,6 +39,18 @@ from bot.understanding.frame import Asks
 
 Figures = Sequence[FigureCandidate]
 
+_AND_MORE = re.compile(
+    r"(?:bao nhiêu|mấy)(?!\w).*(?:,|(?<!\w)và)\s.*(?<!\w)(?:làm gì|cho ai|(?:cho|gửi|từ|ở) .*nào|ở đâu|"
+    r"vì sao|do đâu|để làm|(?:khi|ngày|lúc) nào|bao giờ)"
+)
+"""A quantity is asked for together with what no figure tells."""
+
+_SPOKEN = re.compile(
+    r"kết luận|phát biểu|chỉ đạo|yêu cầu|đề nghị|nhấn mạnh|lưu ý|giải pháp|định hướng|kết quả|"
+    r"(?<!\w)nêu(?!\w)"
+)
+"""What is told sentence after sentence, each of which may leave out who speaks."""
+
 _LISTED = (Asks.LISTING, Asks.NAMES, Asks.CONTENT)
 
 
@@ -44,8 +58,9 @@ def answer_from(question: Question, found: Sequence[Candidate], library: Library
     """The answer that the evidence supports, and what the question has wrong about a directive."""
     candidates, lack = pin(question, found)
     if not candidates:
-        return not_found(question, lack or Lack.TOPIC, found)
-    return with_issuer(question, _answer(question, candidates, library), candidates, library)
+        return with_offers(question, not_found(question, lack or Lack.TOPIC, found), found, library)
+    answer = with_issuer(question, _answer(question, candidates, library), candidates, library)
+    return with_offers(question, answer, found, library)
 
 
 def _answer(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer:
@@ -63,11 +78,26 @@ def _answer(question: Question, candidates: Sequence[Candidate], library: Librar
         if answer:
             return answer
     if question.frame.asks is Asks.QUANTITY:
-        return answer_quantity(question, candidates, figures())
+        return _with_the_rest(question, answer_quantity(question, candidates, figures()), candidates)
     by_class = (answer_what, answer_who, answer_when, answer_place, answer_tasks)
     answers = (answer(question, candidates, library) for answer in by_class)
     from_rows = next((answer for answer in answers if answer), None)
     return from_rows or _statement(question, candidates, figures, library)
+
+
+def _with_the_rest(question: Question, answer: Answer, candidates: Sequence[Candidate]) -> Answer:
+    """The statement of a figure, where the question asks for more than it: "bao nhiêu tiền và để làm gì"."""
+    if not answer.figures or not _AND_MORE.search(question.text.lower()):
+        return answer
+    figure = answer.figures[0]
+    around = (
+        each
+        for each in candidates
+        if each.document.id == figure.document
+        and each.statement.item.start <= figure.start < each.statement.item.end
+    )
+    whole = next(around, None)
+    return from_quotes(question, [whole]) if whole else answer
 
 
 def _counted_list(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer | None:
@@ -97,4 +127,6 @@ def _in_full(question: Question, best: Candidate, library: Library) -> Answer:
     thing = thing_listed(question)
     asks = Asks.CONTENT if thing and names_all(thing, best) else question.frame.asks
     told = in_full(library, best, asks)
+    if asks is Asks.LISTING and _SPOKEN.search(question.text.lower()):
+        told = continued(library, told)
     return from_quotes(question, [told.candidate], left_out=told.left_out)

@@ -28,10 +28,13 @@ def stated(each: FigureCandidate) -> StatedFigure:
 
 def sentence(each: FigureCandidate) -> str:
     """One sentence: the indicator, the figure as printed, and where and when it holds."""
-    figure = each.figure
-    circumstances = ", ".join(filter(None, [_period(figure), place_of(figure)]))
-    where = f" ({circumstances})" if circumstances else ""
-    return f"{_capital(figure.indicator)}: {quantity(each)}{where}"
+    return f"{_capital(each.figure.indicator)}: {quantity(each)}{circumstances(each)}"
+
+
+def circumstances(each: FigureCandidate) -> str:
+    """When and where a figure holds, in brackets: " (năm 2022, Lạng Sơn)"; empty where nothing says."""
+    told = ", ".join(filter(None, [_period(each.figure), place_of(each.figure)]))
+    return f" ({told})" if told else ""
 
 
 def quantity(each: FigureCandidate) -> str:

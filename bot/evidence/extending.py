@@ -8,6 +8,7 @@ from bot.evidence.rows import at, lengthened
 from bot.library import Library
 from bot.understanding.frame import Asks
 from corpus.document import Span
+from corpus.patterns import pattern
 from corpus.sentences import split_sentences
 
 MAX_CHARACTERS = 1_200
@@ -16,6 +17,10 @@ MAX_CHARACTERS = 1_200
 FAR = 4 * MAX_CHARACTERS
 """Characters within which a list ends, to tell how much of it was left out."""
 
+MORE_SENTENCES = 3
+
+_VERB = pattern("statement_wording.toml", "tasks", "verb")
+_JOINED = re.compile(r"(?:Đồng thời|Bên cạnh đó|Cùng với đó|Cùng đó|Ngoài ra)(?!\w)")
 _ITEM_LINE = re.compile(r"\s*(?:[-–—•+*]|\d{1,2}[.)]|\(\d{1,2}\)|[a-zđ][.)])\s*\S")
 _FIRST = re.compile(r"\s*(?:Một là|Thứ nhất|Trước hết)(?!\w)")
 _ORDINAL = re.compile(
@@ -57,6 +62,25 @@ def in_full(library: Library, candidate: Candidate, asks: Asks) -> Told:
     span = _cut(longer, whole)
     left = longer.passage.text[span.end - longer.passage.item.span.start :][: whole.end - span.end]
     return Told(at(library, candidate, span), len(list(filter(str.strip, _ITEM_END.split(left)))))
+
+
+def continued(library: Library, told: Told) -> Told:
+    """What is told with the sentences of its line that go on with it: speeches leave out who speaks.
+
+    "… ghi nhận các đề nghị. Xem xét điều chỉnh … Bố trí …": at most three more, on one screen.
+    """
+    whole, version = told.candidate.statement.item, told.candidate.document.version_id
+    text = library.text_of(version)
+    stop = text.find("\n", whole.end)
+    behind = list(split_sentences(text, whole.end, len(text) if stop < 0 else stop))
+    end = whole.end
+    for sentence in behind[:MORE_SENTENCES]:
+        words = sentence.of(text)
+        goes_on = _JOINED.match(words) or _VERB.match(words)
+        if not goes_on or sentence.end - whole.start > MAX_CHARACTERS:
+            break
+        end = sentence.end
+    return told if end == whole.end else Told(at(library, told.candidate, Span(whole.start, end)), 0)
 
 
 def extend(candidate: Candidate, asks: Asks) -> Span:

@@ -35,11 +35,16 @@ _TERSE = 40
 _ABOUT = re.compile(
     r".*(?<!\w)(?<!đánh giá )về(?: việc| vấn đề)?\s+(?P<focus>(?:(?!(?<!\w)(?:gì|nào|sao)(?!\w))[^?,.])+)"
 )
-_BEFORE_WHAT = re.compile(r"(?P<focus>[^\W\d]+\s+[^\W\d]+)\s+(?:là\s+)?(?:gì|nào|ra sao|thế nào)(?!\w)")
+_ACT_AND_OBJECT = re.compile(
+    r"(?P<focus>[^\W\d]+\s+[^\W\d]+\s+(?:cho\s+)?(?:những|các|mấy)\s+(?:(?!\s(?:những|các|mấy)\s)[^?.,])+?)\s+"
+    r"(?:gì|(?<!thế )nào)(?!\w)"
+)
+_BEFORE_WHAT = re.compile(r"(?P<focus>[^\W\d]+\s+[^\W\d]+)\s+(?:là\s+)?(?:gì|(?<!thế )nào)(?!\w)")
 _ACT = re.compile(
     r"(?<!\w)(?:gửi|thay thế|bãi bỏ|trao|tặng|ký kết|công nhận|thành lập|khen thưởng|phê duyệt|khai mạc|"
     r"bế mạc|khởi công|khánh thành|kiểm tra|thanh tra|bổ nhiệm|kiện toàn)(?!\w)"
 )
+_ORDERED = re.compile(r"(?<!\w)(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công|lưu ý)(?!\w)")
 _LEANS = re.compile(r"(?i)(?<!\w)(?:nêu trên|nói trên|trên đây|kể trên|vừa nêu)(?!\w)")
 _NUMBER_BONUS = 0.15
 _DAY_BONUS = 0.1
@@ -129,9 +134,9 @@ class Ruler:
 
 
 def _focus(question: Question) -> frozenset[str]:
-    """The terms of what is asked about: behind the last "về", else right before "gì" or "nào"."""
+    """The terms of what is asked about: behind the last "về", else the act and its object before "nào"."""
     lowered = question.text.lower()
-    match = _ABOUT.search(lowered) or _BEFORE_WHAT.search(lowered)
+    match = _ABOUT.search(lowered) or _ACT_AND_OBJECT.search(lowered) or _BEFORE_WHAT.search(lowered)
     return frozenset(topic_terms(match["focus"])) if match else frozenset()
 
 
@@ -177,7 +182,10 @@ def _act_bonus(question: Question, text: str) -> float:
 
 
 def _day_bonus(question: Question, text: str) -> float:
-    """A statement that names the day of the question tells of that day itself."""
+    """A statement that names the day of the question tells what happened then."""
+    if _ORDERED.search(question.text.lower()):
+        # what was told to be done then, later statements say
+        return 0.0
     return _DAY_BONUS if any(_names_day(text, day) for day in question.frame.dates) else 0.0
 
 

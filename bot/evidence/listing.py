@@ -11,7 +11,7 @@ from corpus.letters import UPPER
 
 _NOUN = r"[^\W\d]+(?:\s+[^\W\d]+)?"
 _WHAT = re.compile(
-    rf"(?<!\w)(?:những|các|mấy)\s+(?P<what>{_NOUN})(?=\s)[^?.]*?\s(?:nào|gì)(?!\w)|"
+    rf"(?<!\w)(?:những|các|mấy)\s+(?P<what>{_NOUN})(?=\s)(?:(?!\s(?:những|các|mấy)\s)[^?.])*?\s(?:nào|gì)(?!\w)|"
     rf"(?:kể tên|liệt kê|nêu tên|tên (?:các|những|mấy))\s+(?:các |những |mấy )?(?P<named>{_NOUN})"
 )
 _NUMERALS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")

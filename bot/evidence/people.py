@@ -104,9 +104,9 @@ def holders(question: Question, role: str, people: Iterable[Named]) -> list[Name
 
 
 def in_years(question: Question, found: Iterable[Named]) -> list[Named]:
-    """The people of documents that tell of a year asked for, or of no year at all."""
+    """The people of documents that tell of a year asked for."""
     asked = question.frame.years
-    return [each for each in found if not asked or not (told := _years(each)) or told & asked]
+    return [each for each in found if not asked or _years(each) & asked]
 
 
 def says_role(text: str, role: str) -> bool:
@@ -185,9 +185,13 @@ def _is_there(found: Named, provinces: frozenset[str]) -> bool:
 
 
 def _years(found: Named) -> frozenset[int]:
+    """The years of which a document tells who holds a role: its own, or else the latest that it names."""
     known = found.document.metadata
     own = years_in(f"{known.title or ''}\n{found.candidate.text}".lower())
-    return own | {known.issued_on.year} if known.issued_on else own
+    if known.issued_on:
+        return own | {known.issued_on.year}
+    text = found.library.text_of(found.stored.version_id)
+    return own or frozenset(sorted(years_in(text.lower()))[-1:])
 
 
 def _is_bare(roles: str, role: str) -> bool:

@@ -54,6 +54,11 @@ _WHAT_ONES = re.compile(
     r"shall\b|can\b|about\b|percent|per cent|proportion|share|date)(?=[a-z])",
     re.IGNORECASE,
 )
+_ANOTHER_QUESTION = re.compile(
+    r",?\s+and\s+(?=(?:what|how much|how many|when|where|who|by how much|which)\s+"
+    r"(?:is|was|were|are|did|do|does|has|have|percent|people|of)\b)",
+    re.IGNORECASE,
+)
 _MEANING = re.compile(
     r"\bwhat\s+(?:does|do|is|was)\s+(?:the (?:number|figure)\s+)?(\d[\d.,]*%?)", re.IGNORECASE
 )
@@ -75,7 +80,18 @@ def is_english(text: str) -> bool:
 
 
 def translate(text: str) -> str:
-    """The known phrases of an English question in Vietnamese, with its numbers, dates and names."""
+    """The known phrases of an English question in Vietnamese, with its numbers, dates and names.
+
+    What two questions in one ask is translated one by one: "what is the rate and what is its target".
+    """
+    first, *others = _ANOTHER_QUESTION.split(text)
+    if not others:
+        return _translate(text)
+    asked = [_translate(part).removesuffix("?").rstrip() for part in (first, *others)]
+    return f"{' và '.join(asked)} ?"
+
+
+def _translate(text: str) -> str:
     for pattern, replacement in _CONTRACTIONS:
         text = pattern.sub(replacement, text)
     asks_quantity = _WHAT_QUANTITY.search(text)

@@ -82,3 +82,5 @@ class AnswerWording:
     """Format of a document with its date: ``{title}``, ``{day}``."""
     left_out: str
     """Format: the document lists ``{count}`` more items."""
+    offer: str
+    """Format of what comes nearest under a refusal: ``{thing}``, by its year and place, in ``{document}``."""

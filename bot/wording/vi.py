@@ -99,6 +99,7 @@ ANSWERS = AnswerWording(
     corrected="Văn bản nêu khác: {sentence}",
     according_to="Theo “{source}”: {sentence}",
     dated_source="{title}, ngày {day}",
+    offer="{thing}: có trong “{document}”",
     left_out="(còn {count} mục nữa trong văn bản)",
 )
 

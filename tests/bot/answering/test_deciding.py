@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answer import Answer, Status
+from bot.answering.checking import check
 from bot.answering.deciding import answer_from
 from tests.bot.reading import Evidence, asked
 
@@ -56,3 +57,19 @@ def test_the_day_of_a_directive() -> None:
 def test_nothing_to_answer_from() -> None:
     assert answer("Vốn vay là bao nhiêu?", Evidence("Trời mưa.")).status is Status.NOT_FOUND
     assert answer_from(asked("Vốn vay là bao nhiêu?"), [], EVIDENCE.library).status is Status.NOT_FOUND
+
+
+def test_a_figure_with_what_else_is_asked_of_it() -> None:
+    evidence = Evidence("Sở Tài chính bố trí 12 tỷ đồng từ ngân sách tỉnh để cho vay vốn trồng rừng.")
+    assert "để cho vay" in answer("Sở Tài chính bố trí bao nhiêu tiền và để làm gì?", evidence).text
+    assert answer("Sở Tài chính bố trí bao nhiêu tiền cho vay vốn trồng rừng?", evidence).figures
+
+
+def test_a_list_that_does_not_fit_says_how_much_is_left_out() -> None:
+    items = "\n".join(f"- Xã số {n} trồng rừng phòng hộ ven suối;" for n in range(60))
+    evidence = Evidence(f"Huyện giao các xã trồng rừng như sau:\n{items}")
+    found = answer("Huyện giao những xã nào trồng rừng?", evidence)
+    assert found.status is Status.PARTIAL
+    assert found.text.splitlines()[-1] == f"(còn {found.left_out} mục nữa trong văn bản)"
+    text = {each.id: each.text for each in evidence.documents}
+    assert check(found, text.__getitem__) == found

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.evidence.extending import MAX_CHARACTERS, extend, in_full, opens_list, runs_on
+from bot.evidence.extending import MAX_CHARACTERS, Told, continued, extend, in_full, opens_list, runs_on
 from bot.understanding.frame import Asks
 from tests.bot.reading import Evidence
 
@@ -100,3 +100,17 @@ def test_what_does_not_fit_is_counted() -> None:
     evidence = Evidence("Các phòng làm:\n" + "\n".join(items))
     told = in_full(evidence.library, evidence.candidate("Các phòng làm"), Asks.LISTING)
     assert told.candidate.text.count("Việc") + told.left_out == len(items)
+
+
+def test_a_speech_goes_on_where_its_sentences_leave_out_who_speaks() -> None:
+    speech = "Ông Lò Văn Páo ghi nhận đề nghị của huyện. Xem xét mức hỗ trợ. Bố trí thêm cán bộ."
+    evidence = Evidence(f"{speech} Hội nghị kết thúc lúc 11 giờ. Tăng cường tuần tra.")
+    told = continued(evidence.library, Told(evidence.candidate("ghi nhận"), 0))
+    assert told.candidate.text == speech
+
+
+def test_a_speech_of_one_sentence() -> None:
+    evidence = Evidence("Ông Lò Văn Páo ghi nhận đề nghị. Hội nghị kết thúc.\nTăng cường tuần tra.")
+    for words in ("ghi nhận", "kết thúc"):
+        told = Told(evidence.candidate(words), 0)
+        assert continued(evidence.library, told) == told

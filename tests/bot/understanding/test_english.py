@@ -185,3 +185,9 @@ def test_periods_and_numbers_as_vietnamese_writes_them(english: str, vietnamese:
 )
 def test_provinces_get_their_vietnamese_names(english: str, province: str) -> None:
     assert province in translate(english)
+
+
+def test_two_questions_in_one_are_asked_one_by_one() -> None:
+    asked = translate("What is Hanoi's cremation rate and what is its 2025 target?")
+    assert asked.count("là bao nhiêu") == 2
+    assert "gì" not in asked

@@ -23,6 +23,11 @@ from corpus.figure import Kind
         ("Có những nhiệm vụ nào?", Asks.LISTING),
         ("Vốn gồm những khoản gì?", Asks.LISTING),
         ("Giải pháp giảm nghèo ra sao?", Asks.CONTENT),
+        ("Những huyện nào chưa đạt chỉ tiêu?", Asks.LISTING),
+        ("Huyện nào chưa đạt chỉ tiêu?", Asks.PLACE),
+        ("Nghị quyết của hội nghị lần thứ mấy?", Asks.CONTENT),
+        ("Số 167 ở các xã là đếm cái gì?", Asks.MEANING),
+        ("Nêu kết quả năm 2017 về việc làm", Asks.LISTING),
     ],
 )
 def test_what_is_asked_for(question: str, asks: Asks) -> None:
