@@ -16,7 +16,7 @@ from bot.evidence.rule import Rule
 from bot.library import Library
 from bot.question import Question
 from bot.understanding.frame import Asks
-from bot.wording.vi import ANSWERS
+from bot.wording.spoken import ANSWERS
 
 MOST = 2
 """Things offered under a refusal."""
@@ -49,8 +49,10 @@ def _near_misses(question: Question, found: Sequence[Candidate], library: Librar
     measured = measure_all(question, tuple(find_figures(library, found, question)))
     near = (m for m in measured if m.coverage >= LEAST_COVERAGE and m.close >= LEAST_CLOSE)
     missed = [match for match in near if match.broken and set(match.broken) <= _ELSEWHERE]
+    fewest = min((len(match.broken) for match in missed), default=0)
     least = AS_CLOSE * max((match.close for match in missed), default=0.0)
-    return sorted((match for match in missed if match.close >= least), key=lambda match: -match.score)
+    kept = (match for match in missed if len(match.broken) == fewest and match.close >= least)
+    return sorted(kept, key=lambda match: -match.score)
 
 
 def _of_figure(match: Match) -> str:

@@ -51,6 +51,7 @@ ANSWERS = AnswerWording(
     corrected="The document states otherwise: {sentence}",
     according_to="According to “{source}”: {sentence}",
     dated_source="{title}, {day}",
+    offer="{thing}: in “{document}”",
     left_out="({count} more in the document)",
 )
 

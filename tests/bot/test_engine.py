@@ -145,7 +145,8 @@ def test_a_refusal_says_what_is_missing_and_cites_nothing(
 
 def test_a_refusal_names_what_comes_nearest(engine: Engine) -> None:
     answer = engine.ask("Năm 2017 giải quyết việc làm cho bao nhiêu lao động?")
-    assert answer.nearest[0] == "Báo cáo giải quyết việc làm và giảm nghèo năm 2021"
+    assert "năm 2021" in answer.nearest[0]
+    assert "Báo cáo giải quyết việc làm và giảm nghèo năm 2021" in answer.nearest[0]
 
 
 def test_a_province_is_claimed_only_when_it_is_named(engine: Engine) -> None:
