@@ -15,7 +15,13 @@ from bot.data_files import read_rows, read_table
 FOLDER = Path(bot.__file__).parent / "data"
 FILES = sorted(path.name for path in FOLDER.iterdir())
 CONTEXTS = {"ambiguous_provinces.txt": 3, "chat_words_in_context.txt": 4}
-PAIRS = ("chat_words.txt", "english.txt", "everyday_words.txt")
+PAIRS = (
+    "chat_words.txt",
+    "countries_spoken.txt",
+    "english.txt",
+    "everyday_words.txt",
+    "ways_of_saying.txt",
+)
 LISTS = ("compounds.txt", "interrogatives.txt", "people_units.txt", "question_words.txt")
 FAMILIES = ("contrasts.txt", "populations.txt")
 CUES = ("conversation.toml", "cues.toml", "declines.toml")
