@@ -85,6 +85,7 @@ class Service:
             self._bot, self._ledger, self._box, self._parts.router, post, self.metrics
         )
         self._health = Health(self._ledger)
+        self._serving = asyncio.Event()
         take = self._dispatcher.take
         self._receiver: Poller | Webhook = (
             Webhook(self._bot, take, settings, pause, self._health)
@@ -100,8 +101,7 @@ class Service:
         """
         work = asyncio.create_task(self._work())
         aside = [
-            asyncio.create_task(each)
-            for each in (self._tidy(), watch_lag(self.metrics), self._learn(), self._tell())
+            asyncio.create_task(each) for each in (self._tidy(), self._watch(), self._learn(), self._tell())
         ]
         stopping = asyncio.create_task(stop.wait())
         try:
@@ -131,6 +131,7 @@ class Service:
             )
             await show_menus(self._bot, WORDS.service, people)
             log.info("serving")
+            self._serving.set()
             await self._receiver.receive()
         except InvalidToken:
             # python-telegram-bot puts the token into the message of this error.
@@ -148,6 +149,10 @@ class Service:
             except Exception as error:
                 log_failure("tidying_failed", error)
             await asyncio.sleep(EVERY_SECONDS)
+
+    async def _watch(self) -> None:
+        await self._serving.wait()  # what is loaded before holds up nobody
+        await watch_lag(self.metrics)
 
     async def _learn(self) -> None:
         try:
