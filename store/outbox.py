@@ -92,6 +92,11 @@ def begin(session: Session, row: int) -> Kept | None:
     return _kept(kept)
 
 
+def count_attempt(session: Session, row: int) -> None:
+    """Count that the sending of a message begins that is at hand, and no edit."""
+    session.execute(update(OutboxRow).where(OutboxRow.id == row).values(attempts=OutboxRow.attempts + 1))
+
+
 def finish(session: Session, row: int, state: str, message: str | None = None) -> None:
     """Record how sending ended; the file of a message is not kept longer than that."""
     values = {"state": state, "message": message, "sent_at": now(), "attachment": None}

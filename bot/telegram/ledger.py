@@ -1,7 +1,7 @@
 """The store, from the event loop."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from functools import partial
 from threading import Lock
 from typing import Any, TypeVar
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from store.database import Database
@@ -19,18 +20,17 @@ Work = Callable[[Session], T]
 READERS = 2
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Entry:
     work: Work[Any]
     promise: "Future[Any]" = field(default_factory=Future)
-    result: Any = None
-    error: Exception | None = None
 
 
 class Ledger:
     """Writes one after another in a thread; those that wait together are committed together.
 
-    A write is in the database when it returns. One that fails leaves nothing and harms no other.
+    A write is in the database when it returns. One that fails leaves nothing and harms no other: those that
+    were to be committed with it are done again, each by itself, so that they must only change the session.
     """
 
     def __init__(self, database: Database) -> None:
@@ -71,23 +71,32 @@ class Ledger:
         if not begun:
             return
         try:
-            with self._database.writing() as session:
-                for entry in begun:
-                    _attempt(session, entry)
+            results = self._commit(begun)
+        except OperationalError as error:  # it is no fault of theirs, and would be the same again
+            _break(begun, error)
         except Exception as error:
+            if len(begun) == 1:
+                _break(begun, error)
+                return
             for entry in begun:
-                entry.promise.set_exception(error)
-            return
-        for entry in begun:
-            if entry.error is not None:
-                entry.promise.set_exception(entry.error)
-            else:
-                entry.promise.set_result(entry.result)
+                self._commit_alone(entry)
+        else:
+            for entry, result in zip(begun, results, strict=True):
+                entry.promise.set_result(result)
+
+    def _commit(self, entries: Sequence[_Entry]) -> list[Any]:
+        with self._database.writing() as session:
+            return [entry.work(session) for entry in entries]
+
+    def _commit_alone(self, entry: _Entry) -> None:
+        try:
+            (result,) = self._commit([entry])
+        except Exception as error:
+            entry.promise.set_exception(error)
+        else:
+            entry.promise.set_result(result)
 
 
-def _attempt(session: Session, entry: _Entry) -> None:
-    try:
-        with session.begin_nested():
-            entry.result = entry.work(session)
-    except Exception as error:
-        entry.error = error
+def _break(entries: Sequence[_Entry], error: Exception) -> None:
+    for entry in entries:
+        entry.promise.set_exception(error)

@@ -1,6 +1,7 @@
 """Bring what is in the outbox to its chats."""
 
 import asyncio
+from collections.abc import Awaitable
 from functools import partial
 
 from telegram import Bot
@@ -61,19 +62,22 @@ class Sender:
         self.lines.add(chat, lambda: self._send(row, outgoing))
 
     async def _send(self, row: int, outgoing: Outgoing | None) -> None:
-        begun = asyncio.create_task(self._ledger.write(lambda session: outbox.begin(session, row)))
+        counted: Awaitable[None] | None = None
         if outgoing is None or outgoing.is_edit:
-            kept = await begun
+            kept = await self._ledger.write(lambda session: outbox.begin(session, row))
             if kept is None:
                 return  # a newer edit took its place
             known = Outgoing.model_validate(kept.payload)
             outgoing = await self._target(known.model_copy(update={"attachment": kept.attachment}))
-        # else it is committed while the message is on its way
+        else:  # committed while the message is on its way
+            count = partial(outbox.count_attempt, row=row)
+            counted = asyncio.create_task(self._ledger.write(count))
         state, message = await self._deliver(outgoing)
         # At once, for the ledger keeps the order; and to the end even when the bot is stopped right now: what
         # arrived must not be sent again.
         await asyncio.shield(self._ledger.write(lambda session: outbox.finish(session, row, state, message)))
-        await begun
+        if counted is not None:
+            await counted
         self._metrics.messages.labels(state).inc()
 
     async def _target(self, outgoing: Outgoing) -> Outgoing:

@@ -10,6 +10,7 @@ from store.outbox import (
     begin,
     by_message,
     count,
+    count_attempt,
     expire,
     finish,
     load,
@@ -41,6 +42,14 @@ def test_a_message_comes_back_whole_until_it_is_sent(database: Database) -> None
         sent = by_message(session, BOX, "7", "99")
         assert sent is not None and sent.id == rows[0] and sent.attachment is None
         assert by_message(session, BOX, "8", "99") is None
+
+
+def test_attempts_are_counted_without_reading_the_message(database: Database) -> None:
+    with database.writing() as session:
+        rows = add(session, BOX, [letter(), letter()])
+        for row in (rows[0], rows[0], rows[1]):
+            count_attempt(session, row)
+        assert waiting(session, BOX) == [(rows[0], "7", 2), (rows[1], "7", 1)]
 
 
 def test_answers_to_a_question_leave_out_edits_and_what_was_refused_or_unlinked(database: Database) -> None:

@@ -1,13 +1,17 @@
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.telegram.ledger import Ledger
 from store import turns, users
 from store.database import Database
+from store.models import TurnRow
 from tests.bot.telegram.scene import open_store
 
 
@@ -41,6 +45,22 @@ async def test_one_that_fails_leaves_nothing_and_harms_no_other(ledger: Ledger) 
     assert [type(each) for each in done] == [type(None)] * 5 + [ValueError]
     roles = await ledger.read(lambda session: users.roles(session, "telegram"))
     assert sorted(roles) == ["0", "1", "2", "3", "4"]
+
+
+async def test_one_whose_rows_cannot_be_harms_no_other_either(ledger: Ledger) -> None:
+    def state_nothing(session: Session) -> None:
+        session.add(TurnRow(channel="telegram", chat="7"))  # refused when the transaction ends
+
+    kept = partial(turns.remember, channel="telegram", chat="7", standalone="", status="", answer="")
+    done = await asyncio.gather(
+        ledger.write(partial(kept, asked="một")),
+        ledger.write(state_nothing),
+        ledger.write(partial(kept, asked="hai")),
+        return_exceptions=True,
+    )
+    assert [isinstance(each, IntegrityError) for each in done] == [False, True, False]
+    rows = await ledger.read(lambda session: session.scalars(select(TurnRow.asked)).all())
+    assert sorted(rows) == ["hai", "một"]
 
 
 async def test_a_commit_that_fails_is_told_to_all_that_waited_for_it(ledger: Ledger) -> None:
