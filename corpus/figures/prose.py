@@ -13,6 +13,7 @@ from corpus.figures.clauses import read_clauses, without_brackets
 from corpus.figures.counts import complete_counts
 from corpus.figures.indicators import set_indicator
 from corpus.figures.kinds import is_name_part, read_kind, read_later_kind, read_listed_target
+from corpus.figures.listing import Intro, complete_item, next_intro
 from corpus.figures.money import complete_money
 from corpus.figures.parents import link_parents
 from corpus.figures.quantities import read_quantities
@@ -37,12 +38,16 @@ CITE_CHARACTERS = 260
 
 @dataclass(slots=True)
 class DocumentReading:
-    """What has been read of a document so far; ``section`` is the place that the heading above names."""
+    """What has been read of a document so far; ``section`` is the place that the heading above names.
+
+    ``intro`` is the line that says what is listed below it.
+    """
 
     issued_on: date | None
     whole: Place | None
     timeline: Timeline
     section: tuple[int, Place] | None = None
+    intro: Intro | None = None
     figures: list[Figure] = field(default_factory=list)
 
     @property
@@ -70,6 +75,9 @@ def read_prose(document: Document, block: Block, state: DocumentReading) -> None
     _interpret(document, readings, times, state)
     first = len(state.figures)
     state.figures.extend(_to_figure(reading, first) for reading in readings)
+    if readings and state.intro is not None and block.kind is not BlockKind.HEADING:
+        complete_item(state.intro, block, text, state.figures)
+    state.intro = next_intro(state.intro, block, text, times, state.figures)
     state.timeline.pass_block(block, text, times)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.figures.subjects import cut_at_phrase, names_something, strip_subject
+from corpus.figures.subjects import begins_with_verb, cut_at_phrase, names_something, strip_subject
 from corpus.patterns import pattern
 from corpus.units import read_unit
 
@@ -11,6 +11,7 @@ _WORDING = "figure_wording.toml"
 _STANDS_FOR = pattern(_WORDING, "indicators", "stands_for")
 _TOPIC_STOPS = pattern(_WORDING, "indicators", "topic_stops")
 _LIST_TAIL = pattern(_WORDING, "indicators", "list_tail")
+_LIST_LEAD = pattern(_WORDING, "indicators", "list_lead")
 _ENUMERATOR = re.compile(r"^\s*(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|[IVX]+[.)])\s*")
 _MAX_TOPIC = 14
 _NOUNS = frozenset({"nouns", "places", "counters"})
@@ -39,6 +40,7 @@ def list_topic(words: str) -> str:
     while previous != lead:
         previous, lead = lead, _LIST_TAIL.sub("", lead).rstrip(" ,:")
     topic = strip_subject(_ENUMERATOR.sub("", lead))
+    topic = _LIST_LEAD.sub("", topic, count=1) or topic
     return cut_at_phrase(topic, _MAX_TOPIC) if names_something(topic) else ""
 
 
@@ -46,6 +48,8 @@ def as_count(topic: str, noun: str) -> str:
     """A topic as the name of a count: "lao động đi nước ngoài" of people is "số lao động đi nước ngoài"."""
     if re.match(r"(?i)(?:tổng )?số(?!\w)", topic):
         return topic[:1].lower() + topic[1:]
+    if begins_with_verb(topic):
+        return f"số {noun} được {topic[:1].lower()}{topic[1:]}"
     unit = read_unit(topic.lower(), 0)
     if unit is not None and unit.group in _NOUNS:
         return f"số {topic[:1].lower()}{topic[1:]}"

@@ -1,0 +1,152 @@
+"""Items of a list below the line that says what is listed: "như sau:", "- Huyện Trà Cú: 105 lao động"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.document import Block, BlockKind
+from corpus.figure import Figure, Kind
+from corpus.figures.block_times import BlockTimes
+from corpus.figures.subjects import NAMED, begins_with_verb
+from corpus.figures.timeline import lasts
+from corpus.figures.topics import as_count, list_topic
+from corpus.patterns import pattern
+from corpus.periods import Period, PeriodSource, inherited
+from corpus.places import place_in
+from corpus.units import is_countable, read_unit
+
+_WORDING = "figure_wording.toml"
+
+_BULLET = re.compile(r"\s*(?P<mark>[-–+•*]|\d{1,2}[.)]|[a-zđ][.)])?\s*")
+_LABEL = re.compile(
+    r"(?P<label>[^:;.\d]{2,80}?)\s*(?::|[-–=])?\s*(?:(?:là|có|đạt|giao|được giao|khoảng)\s*)?$"
+)
+_TARGETS = pattern(_WORDING, "listing", "targets")
+_RESULTS = pattern(_WORDING, "listing", "results")
+_BULLETS = frozenset("-–+•*")
+_STATES = frozenset({Kind.ACTUAL, Kind.TARGET, Kind.ALLOCATION})
+_MAX_LABEL = 7
+"""Syllables; a longer label is a statement of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intro:
+    """What leads to a list.
+
+    Attributes:
+        topic: What is listed, empty when the line does not say.
+        mark: The bullet of the line itself, at which its items end.
+        whole: Index, among the figures of the document, of the one that the items are parts of.
+        targets: Whether the items are targets.
+        period: When they hold, as the line says.
+    """
+
+    topic: str
+    mark: str
+    whole: int | None
+    targets: bool
+    period: Period | None
+
+
+def next_intro(
+    intro: Intro | None, block: Block, text: str, times: BlockTimes, figures: Sequence[Figure]
+) -> Intro | None:
+    """The lead-in that holds behind a block; ``figures`` are those of the document up to it.
+
+    A list goes on over bullets, and over lines that are but a label with a figure.
+    """
+    own = _own(figures, block)
+    if text.rstrip().endswith(":") or block.kind is BlockKind.HEADING:
+        lasting = [m.period for m in times.mentions if lasts(m.period)]
+        return Intro(
+            topic=list_topic(text),
+            mark=_mark(text),
+            whole=own[-1] if own else None,
+            targets=_TARGETS.search(text) is not None and _RESULTS.search(text) is None,
+            period=lasting[-1] if lasting else None,
+        )
+    labelled = bool(own) and _label(text, figures[own[0]].span.start - block.span.start) is not None
+    goes_on = labelled or block.kind is BlockKind.ITEM or _mark(text) in _BULLETS
+    return intro if goes_on and not _is_beside(intro, text) else None
+
+
+def complete_item(intro: Intro, block: Block, text: str, figures: list[Figure]) -> None:
+    """Name the figures of an item with what is listed, where it gives but a label.
+
+    Args:
+        intro: The lead-in of the list.
+        block: The item.
+        text: Its text.
+        figures: The figures of the document up to the end of the item; its own are replaced.
+    """
+    own = _own(figures, block)
+    item = figures[own[0]] if own else None
+    label = _label(text, item.span.start - block.span.start) if item is not None else None
+    if item is None or label is None or _is_beside(intro, text) or item.kind not in _STATES:
+        return
+    named = _named(intro, item, label, figures)
+    figures[own[0]] = named
+    for index in own[1:]:
+        if figures[index].indicator == item.indicator:
+            figures[index] = replace(figures[index], indicator=named.indicator, period=named.period)
+
+
+def _own(figures: Sequence[Figure], block: Block) -> range:
+    """The indices of the figures of a block that is read last; they are in the order of the text."""
+    first = bisect_left(figures, block.span.start, key=lambda figure: figure.span.start)
+    return range(first, len(figures))
+
+
+def _is_beside(intro: Intro | None, text: str) -> bool:
+    """Whether a line has the bullet of the lead-in, and so stands beside it, not below."""
+    return intro is not None and intro.mark != "" and intro.mark == _mark(text)
+
+
+def _named(intro: Intro, item: Figure, label: str, figures: Sequence[Figure]) -> Figure:
+    whole = figures[intro.whole] if intro.whole is not None else None
+    dated = item.period is not None and item.period.source is PeriodSource.CLAUSE
+    if whole is not None and whole.unit == item.unit and whole.kind in _STATES:
+        return replace(
+            item,
+            indicator=f"{whole.indicator.partition(' (')[0]} ({label})",
+            kind=whole.kind if item.kind is Kind.ACTUAL else item.kind,
+            period=item.period if dated or whole.period is None else whole.period,
+            parent=intro.whole,
+        )
+    if not intro.topic:
+        return item
+    name = as_count(intro.topic, item.unit or "") if is_countable(item.unit) else _in_small(intro.topic)
+    joined = f"{name[:-1]}, {label})" if name.endswith(")") else f"{name} ({label})"
+    known = intro.period is not None and not dated
+    return replace(
+        item,
+        indicator=joined,
+        kind=Kind.TARGET if intro.targets and item.kind is Kind.ACTUAL else item.kind,
+        period=inherited(intro.period, PeriodSource.PARAGRAPH) if known and intro.period else item.period,
+    )
+
+
+def _in_small(topic: str) -> str:
+    """A topic as part of a name: its first letter small."""
+    return topic[:1].lower() + topic[1:] if topic[1:2].islower() else topic
+
+
+def _label(text: str, position: int) -> str | None:
+    """The label before a figure that says for whom or where it holds, and not what it counts."""
+    start = _BULLET.match(text)
+    match = _LABEL.fullmatch(text, start.end() if start else 0, max(position, 0))
+    label = match["label"].strip(" -–:") if match else ""
+    if not label or len(label.split()) > _MAX_LABEL or not label[:1].isupper():
+        return None
+    if place_in(label, None) is not None or label.istitle():
+        return label
+    unit = read_unit(label.lower(), 0)
+    counts = unit is not None and unit.group in {"nouns", "counters"}
+    return None if NAMED.search(label) or begins_with_verb(label) or counts else label
+
+
+def _mark(text: str) -> str:
+    match = _BULLET.match(text)
+    mark = match["mark"] if match else None
+    return "1" if mark and mark[0].isdigit() else "a" if mark and mark[0].isalpha() else mark or ""
