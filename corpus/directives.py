@@ -80,6 +80,14 @@ _CONTINUES = pattern(_WORDING, "directives", "continues")
 _IMPLEMENTS = pattern(_WORDING, "directives", "implements")
 
 
+_SUBJECT_END = re.compile(
+    r",\s+(?:UBND|Ủy ban|tỉnh|các|Thành phố|Sở|Ban|Huyện|ngày|kiện toàn|thành lập|ban hành|chỉ đạo|giao|"
+    r"trong đó|theo đó|thay thế|đồng thời|đã|có hiệu lực|thời gian qua)\b"
+)
+_HEAD = 1500
+"""Code points of a document within which its head ends."""
+
+_BASED_ON = re.compile(r"[\s\-–+•*\d.)]*(?:căn cứ|thực hiện|triển khai|thi hành)(?!\w)", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[,;]|và|,\s*và|hoặc)?\s*(?:các\s+)?")
 _STRENGTH = (
     Relation.MENTIONS,
@@ -92,13 +100,27 @@ _STRENGTH = (
 
 
 def read_directives(document: Document) -> list[Directive]:
-    """The directives of a document, each once, in the order of their first mention."""
-    found: list[Directive] = []
+    """The directives of a document, each once, in the order of their first mention; its own number is one."""
+    own = own_directive(document)
+    found: list[Directive] = [own] if own is not None else []
     for block in document.blocks:
         for sentence in split_sentences(document.text, block.span.start, block.span.end):
             for directive in _in_sentence(document.text, sentence):
                 _add(found, directive)
     return found
+
+
+def own_directive(document: Document) -> Directive | None:
+    """The document itself, where its head prints its number: "Số: 412/BC-UBND"."""
+    known = document.metadata
+    printed = r"\s*".join(map(re.escape, known.number)) if known.number else None
+    match = printed and re.compile(rf"(?<!\w){printed}(?!\w)").search(document.text, 0, _HEAD)
+    if not match or known.kind is None:
+        return None
+    subject = (known.title or "").removeprefix(f"{known.kind}: ") or None
+    return Directive(
+        known.kind, known.number, known.issuer, known.issued_on, subject, Relation.ISSUES, Span(*match.span())
+    )
 
 
 def is_about_changing(title: str) -> bool:
@@ -132,6 +154,8 @@ def _in_sentence(text: str, sentence: Span) -> Iterator[Directive]:
         directive = _directive(text, match, max(taken, sentence.start), stop, sentence.end)
         if relation is not None and _LISTED.fullmatch(text, taken, match.start()):
             directive = replace(directive, relation=max(relation, directive.relation, key=_STRENGTH.index))
+        if directive.relation is Relation.MENTIONS and _goes_on_with_basis(text, sentence, match.start()):
+            directive = replace(directive, relation=Relation.IMPLEMENTS)
         yield directive
         relation, taken = (
             directive.relation,
@@ -155,7 +179,7 @@ def _directive(text: str, match: re.Match[str], floor: int, stop: int, ceiling: 
     issuing = _ISSUER_BEFORE.search(before)
     if issuing is not None:
         issuer = issuer or issuing["issuer"]
-        day = day or _date(_DAY_BEFORE.search(text[max(0, match.start() - 160) : match.start()]))
+        day = day or _day_before(text[max(floor, match.start() - 160) : match.start()])
     drafted = match.re is _DRAFTED
     relation = Relation.ISSUES if drafted else _relation(before, text[match.end() : end], text[end:stop])
     return Directive(
@@ -167,6 +191,12 @@ def _directive(text: str, match: re.Match[str], floor: int, stop: int, ceiling: 
         relation,
         Span(match.start(), end),
     )
+
+
+def _day_before(before: str) -> date | None:
+    """The day on which something was issued, as its sentence tells first: "Ngày 14/3/2019, ... ban hành"."""
+    days = list(_DAY_BEFORE.finditer(before))
+    return _date(days[-1]) if days else None
 
 
 def _refers(text: str, position: int) -> bool:
@@ -185,7 +215,7 @@ def _take_issuer(text: str, position: int, stop: int) -> tuple[str | None, int]:
     match = _ISSUER.match(text, position, stop)
     if match is None:
         return None, position
-    issuer = re.split(rf",\s(?![{UPPER}\wà-ỹ]+ (?:và|khóa)|khóa)", match["issuer"])[0].rstrip(" ,")
+    issuer = re.split(rf",\s(?![{UPPER}\wà-ỹ]+ (?:và|khóa)|khóa)", match["issuer"])[0].rstrip(" ,)")
     return issuer, match.start("issuer") + len(issuer)
 
 
@@ -196,9 +226,7 @@ def _take_subject(text: str, position: int, stop: int) -> tuple[str | None, int]
     match = _SUBJECT.match(text, position, stop)
     if match is None:
         return None, position
-    words = re.split(r",\s+(?:UBND|Ủy ban|tỉnh|các|Thành phố|Sở|Ban|Huyện|ngày)\b", match[0])[0].rstrip(
-        " ,–-"
-    )
+    words = _SUBJECT_END.split(match[0])[0].rstrip(" ,–-")
     return words, position + len(words)
 
 
@@ -212,6 +240,11 @@ def _relation(before: str, after: str, behind: str) -> Relation:
     if _ISSUES.search(before):
         return Relation.ISSUES
     return Relation.IMPLEMENTS if _IMPLEMENTS.search(before) else Relation.MENTIONS
+
+
+def _goes_on_with_basis(text: str, sentence: Span, start: int) -> bool:
+    """Whether a list of what is carried out goes on: "Thực hiện Quyết định ...; Nghị quyết ..."."""
+    return bool(_BASED_ON.match(text, sentence.start) and text[:start].rstrip().endswith(";"))
 
 
 def _kind_name(kind: str) -> str:

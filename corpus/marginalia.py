@@ -13,9 +13,14 @@ MAX_BYLINE = 80
 ENDS_SENTENCE = re.compile(r"[.!?…;:,]['\"”’)\]]*$")
 
 _DATE = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}"
+_COUNTERS = (
+    r"(?i:lượt xem|lượt đọc|số lần xem|xem|cỡ chữ|in bài|in trang|in tin|gửi email|gửi bài|bình luận|"
+    r"chia sẻ|đọc bài|nghe bài|lưu bài|tác giả|nguồn|font|print|email|facebook|zalo)"
+)
 _DATELINE = re.compile(
     rf"(?:[\w ]{{2,30}},\s*)?(?:(?i:ngày|thứ|th|cập nhật|đăng|viết|lúc|cn|chủ nhật)\b[^.]{{0,30}})?"
-    rf"(?:\d{{1,2}}[:h]\d{{2}}[^\d]{{0,8}})?(?i:ngày[: ]*)?{_DATE}.{{0,25}}$"
+    rf"(?:\d{{1,2}}[:h]\d{{2}}[^\d]{{0,8}})?(?i:ngày[: ]*)?{_DATE}"
+    rf"(?:.{{0,25}}|.{{0,25}}?(?<!\w){_COUNTERS}.{{0,160}})$"
 )
 _CAPTION_START = re.compile(r"(?i:quang cảnh|toàn cảnh|ảnh|hình|ảnh minh họa|ảnh minh hoạ)\b")
 _CAPTION_VERB = re.compile(

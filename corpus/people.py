@@ -74,9 +74,16 @@ def read_people(document: Document) -> list[Person]:
         )
         for person in people:
             known = found.get(person.name)
-            if known is None or (known.role is None and person.role is not None):
+            if known is None or _tells_more(person, known):
                 found[person.name] = person
     return sorted([*found.values(), *signed], key=lambda person: person.span.start)
+
+
+def _tells_more(person: Person, known: Person) -> bool:
+    """Whether a mention gives a role to one known without, or says in full what was short: "Bộ trưởng"."""
+    if known.role is None or person.role is None:
+        return known.role is None and person.role is not None
+    return len(person.role) > len(known.role) and person.role.startswith(f"{known.role} ")
 
 
 def _signature(text: str, blocks: Sequence[Block], index: int) -> Person | None:
@@ -255,7 +262,8 @@ def _belongs_to_office(text: str, position: int) -> bool:
 def _name_at(text: str, match: re.Match[str]) -> str | None:
     parts = [match[0]]
     end = match.end()
-    for syllable in _NAME_PART.finditer(text[end : end + _MAX_NAME]):
+    line = text[end : end + _MAX_NAME].split("\n", 1)[0]
+    for syllable in _NAME_PART.finditer(line):
         if syllable.start() != sum(len(part) + 1 for part in parts[1:]) or len(parts) == _MAX_SYLLABLES:
             break
         if _role().match(text, end + syllable.start(1)) and syllable[1] in _ROLE_FIRST:

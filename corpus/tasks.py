@@ -153,7 +153,7 @@ def _in_part(document: Document, part: Span, orders: _Orders) -> Iterator[Task]:
     cue = _CUE.search(words)
     before = words[: cue.start()] if cue is not None else ""
     if cue is not None and not _tells_of_past(cue, before) and _is_order(cue, words):
-        if orders.active and cue["cue"] == "chỉ đạo" and words.endswith(":"):
+        if orders.active and cue["cue"].lower() == "chỉ đạo" and words.endswith(":"):
             orders.assignee = _tidy(before)
         else:
             orders.assigner = _tidy_assigner(before) or orders.assigner
@@ -222,14 +222,17 @@ def _task(document: Document, span: Span, orders: _Orders) -> Task:
 
 def _is_order(cue: re.Match[str], words: str) -> bool:
     """Whether the words of order address someone: "chỉ đạo triển khai" alone orders nothing."""
-    if cue["cue"] in {"chỉ đạo", "hướng dẫn", "giao", "lưu ý", "mong muốn", "phân công"} and not cue["whom"]:
-        return bool(cue["stop"].strip()) and cue["cue"] in {"chỉ đạo", "lưu ý"}
+    if (
+        cue["cue"].lower() in {"chỉ đạo", "hướng dẫn", "giao", "lưu ý", "mong muốn", "phân công"}
+        and not cue["whom"]
+    ):
+        return bool(cue["stop"].strip()) and cue["cue"].lower() in {"chỉ đạo", "lưu ý"}
     return bool(words[: cue.start()].strip() or cue["whom"])
 
 
 def _tells_of_past(cue: re.Match[str], before: str) -> bool:
     """Whether the order was given before: "đã ban hành kế hoạch chỉ đạo các xã"; a plea is always of now."""
-    weak = cue["cue"] in {"chỉ đạo", "hướng dẫn", "giao", "phân công"}
+    weak = cue["cue"].lower() in {"chỉ đạo", "hướng dẫn", "giao", "phân công"}
     return bool(_PAST.search(before if weak else before.rsplit(",", 1)[-1]))
 
 

@@ -40,6 +40,7 @@ class Intro:
         whole: Index, among the figures of the document, of the one that the items are parts of.
         targets: Whether the items are targets.
         period: When they hold, as the line says.
+        is_heading: Whether it is a heading, below which stands more than a list.
     """
 
     topic: str
@@ -47,6 +48,7 @@ class Intro:
     whole: int | None
     targets: bool
     period: Period | None
+    is_heading: bool = False
 
 
 def next_intro(
@@ -65,6 +67,7 @@ def next_intro(
             whole=own[-1] if own else None,
             targets=_TARGETS.search(text) is not None and _RESULTS.search(text) is None,
             period=lasting[-1] if lasting else None,
+            is_heading=block.kind is BlockKind.HEADING,
         )
     labelled = bool(own) and _label(text, figures[own[0]].span.start - block.span.start) is not None
     goes_on = labelled or block.kind is BlockKind.ITEM or _mark(text) in _BULLETS
@@ -84,6 +87,8 @@ def complete_item(intro: Intro, block: Block, text: str, figures: list[Figure]) 
     item = figures[own[0]] if own else None
     label = _label(text, item.span.start - block.span.start) if item is not None else None
     if item is None or label is None or _is_beside(intro, text) or item.kind not in _STATES:
+        return
+    if intro.is_heading and not _is_name(label):
         return
     named = _named(intro, item, label, figures)
     figures[own[0]] = named
@@ -139,11 +144,16 @@ def _label(text: str, position: int) -> str | None:
     label = match["label"].strip(" -–:") if match else ""
     if not label or len(label.split()) > _MAX_LABEL or not label[:1].isupper():
         return None
-    if place_in(label, None) is not None or label.istitle():
+    if _is_name(label):
         return label
     unit = read_unit(label.lower(), 0)
     counts = unit is not None and unit.group in {"nouns", "counters"}
     return None if NAMED.search(label) or begins_with_verb(label) or counts else label
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label is the name of a place, or of another thing: "Huyện Trà Cú", "Nam Đông"."""
+    return place_in(label, None) is not None or (label.istitle() and " " in label)
 
 
 def _mark(text: str) -> str:

@@ -116,6 +116,8 @@ class Timeline:
             period = self.ahead or self._topic() or self.title_ahead
         else:
             period = self._topic() or self.title
+        if period is not None and self.title is not None and _dates(period) == _dates(self.title):
+            period = self.title  # "9 tháng đầu năm" of a text is told in full by its title
         return inherited(period, PeriodSource.DOCUMENT) if period else None
 
     def _topic(self) -> Period | None:
@@ -124,6 +126,10 @@ class Timeline:
             return None
         alone = len({(period.start, period.end) for period in self.topics}) == 1
         return self.topics[-1] if self.official and (alone or self.age < TOPIC_BLOCKS) else None
+
+
+def _dates(period: Period) -> tuple[date | None, date | None]:
+    return period.start, period.end
 
 
 def _lies_in(period: Period, whole: Period) -> bool:

@@ -12,6 +12,7 @@ _STANDS_FOR = pattern(_WORDING, "indicators", "stands_for")
 _TOPIC_STOPS = pattern(_WORDING, "indicators", "topic_stops")
 _LIST_TAIL = pattern(_WORDING, "indicators", "list_tail")
 _LIST_LEAD = pattern(_WORDING, "indicators", "list_lead")
+_LIST_NOTHING = pattern(_WORDING, "indicators", "list_nothing")
 _ENUMERATOR = re.compile(r"^\s*(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|[IVX]+[.)])\s*")
 _MAX_TOPIC = 14
 _NOUNS = frozenset({"nouns", "places", "counters"})
@@ -41,7 +42,8 @@ def list_topic(words: str) -> str:
         previous, lead = lead, _LIST_TAIL.sub("", lead).rstrip(" ,:")
     topic = strip_subject(_ENUMERATOR.sub("", lead))
     topic = _LIST_LEAD.sub("", topic, count=1) or topic
-    return cut_at_phrase(topic, _MAX_TOPIC) if names_something(topic) else ""
+    named = names_something(topic) and not _LIST_NOTHING.fullmatch(topic)
+    return cut_at_phrase(topic, _MAX_TOPIC) if named else ""
 
 
 def as_count(topic: str, noun: str) -> str:

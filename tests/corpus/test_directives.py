@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from corpus.directives import Directive, Relation, is_about_changing, read_directives, says_itself
+from corpus.reading import read_document
 from tests.corpus.documents_of_lines import document
 
 
@@ -89,3 +90,52 @@ def test_a_title_says_whether_others_are_changed(title: str, about: bool) -> Non
 )
 def test_what_a_document_does_itself_is_told_from_what_it_reports(text: str, itself: bool) -> None:
     assert says_itself(text.replace("|", ""), text.index("|")) is itself
+
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\nSố: 412/BC-UBND\nCao Bằng, ngày 12 tháng 12 năm 2022\nBÁO CÁO\n"
+    "Kết quả giảm nghèo năm 2022\nNăm 2022, toàn tỉnh giảm 3%.\n"
+)
+
+
+def test_a_document_with_a_number_is_itself_a_directive() -> None:
+    source = read_document("d", HEAD.encode(), ".txt")
+    [row] = read_directives(source)
+    assert (row.type, row.number, row.relation) == ("Báo cáo", "412/BC-UBND", Relation.ISSUES)
+    assert row.issued_on == date(2022, 12, 12)
+    assert row.issuer == "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG"
+    assert row.subject == "Kết quả giảm nghèo năm 2022"
+    assert row.span.of(source.text) == "412/BC-UBND"
+
+
+def test_a_number_that_only_the_front_matter_states_has_no_span_to_quote() -> None:
+    text = "---\nnumber: 412/BC-UBND\nkind: Báo cáo\n---\nNăm 2022, toàn tỉnh giảm 3% hộ nghèo.\n"
+    assert read_directives(read_document("d", text.encode(), ".md")) == []
+
+
+def test_all_of_a_list_of_what_is_carried_out_is_carried_out() -> None:
+    rows = read(
+        "Thực hiện Quyết định số 90/QĐ-TTg ngày 18/01/2022 của Thủ tướng Chính phủ phê duyệt Chương trình; "
+        "Nghị quyết số 31/NQ-HĐND ngày 09/12/2021 của HĐND tỉnh về kế hoạch năm 2022, UBND tỉnh báo cáo."
+    )
+    assert {row.relation for row in rows if row.number} == {Relation.IMPLEMENTS}
+
+
+def test_who_signs_is_no_part_of_the_issuer_and_the_day_is_that_of_the_sentence() -> None:
+    rows = read(
+        "Đăng ngày 19/03/2019 08:42",
+        "Ngày 14/3/2019, Phó Chủ tịch UBND tỉnh Trần Quốc Khởi đã ký ban hành Chỉ thị số 05/CT-UBND về việc "
+        "tăng cường đưa người lao động đi, thay thế Chỉ thị số 11/CT-UBND ngày 08/8/2016 của UBND tỉnh.",
+    )
+    assert [(row.number, row.issuer, row.issued_on, row.relation) for row in rows] == [
+        ("05/CT-UBND", "UBND tỉnh", date(2019, 3, 14), Relation.ISSUES),
+        ("11/CT-UBND", "UBND tỉnh", date(2016, 8, 8), Relation.REPLACES),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Kiện toàn Ban Chỉ đạo Chương trình mục tiêu quốc gia tỉnh do đồng chí Chủ tịch làm Trưởng ban."],
+)
+def test_the_level_of_a_programme_is_not_its_subject(sentence: str) -> None:
+    assert [row.subject for row in read(sentence)] == []

@@ -15,6 +15,8 @@ from corpus.marginalia import is_byline, is_caption, is_dateline, is_note
         "Thứ Năm, 12/7/2018 08:30",
         "Cập nhật lúc 09:25 ngày 13/01/2024",
         "Đăng ngày 5-3-2019",
+        "Đăng ngày 19/03/2019 08:42 | Lượt xem: 4218 | Cỡ chữ: A- A A+",
+        "Thứ sáu, 06/10/2023 - 14:25 Lượt xem: 2876 In bài viết Gửi email",
         "Lào Cai, ngày 5/3/2019",
         "14h05, 5/3/2019",
     ],

@@ -86,3 +86,15 @@ def test_a_heading_in_capitals_signs_nothing() -> None:
 def test_who_leads_is_a_role_too(line: str, role: str) -> None:
     [person] = read_people(document(line))
     assert person.role == role
+
+
+def test_a_name_ends_with_its_line() -> None:
+    [person] = read_people(document("Bộ trưởng Đào Văn Dung", "Nhiệm vụ này đặt cho ai?"))
+    assert person.name == "Đào Văn Dung"
+
+
+def test_the_fuller_role_of_a_person_is_kept() -> None:
+    [person] = read_people(
+        document("Bộ trưởng Đào Văn Dung phát biểu.", "Bộ trưởng Bộ Y tế Đào Văn Dung nói.")
+    )
+    assert person.role == "Bộ trưởng Bộ Y tế"

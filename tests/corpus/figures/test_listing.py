@@ -1,5 +1,6 @@
 import pytest
 
+from corpus.document import BlockKind
 from corpus.figure import Figure, Kind
 from corpus.figures import read_figures
 from tests.corpus.documents_of_lines import document
@@ -85,3 +86,10 @@ def test_a_line_beside_the_lead_in_is_no_item_of_it() -> None:
     figures = read("- Tuyển sinh 500 người, gồm:", "+ Cao đẳng: 120 người", "- Bến Tre: 20 người")
     assert figures[1].parent == 0
     assert figures[2].parent is None
+
+
+def test_below_a_heading_only_names_are_items() -> None:
+    kinds = {0: BlockKind.HEADING}
+    lines = ("2. Số hộ nghèo của các huyện", "- Huyện Trà Cú: 105 hộ", "- Mở 08 phiên giao dịch.")
+    names = [figure.indicator for figure in read_figures(document(*lines, kinds=kinds))]
+    assert names == ["số hộ nghèo (Huyện Trà Cú)", "số phiên giao dịch được mở"]
