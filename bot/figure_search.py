@@ -1,6 +1,6 @@
 """Find figures by words, among those that an audience may see."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -10,10 +10,10 @@ from bot.library import VISIBLE
 from bot.question import Audience
 from corpus.figure import Figure
 from corpus.syllables import fold
+from store import visible
 from store.documents import StoredDocument, documents_of_versions
 from store.lookup import Stored, in_versions
 from store.readings import FIGURES
-from store.visible import visible_versions
 
 IN_INDICATOR, IN_PLACE_OR_PERIOD, IN_CLAUSE = 4, 2, 1
 """What a word counts for by where it stands."""
@@ -56,23 +56,41 @@ class FigureSearch:
         scored = [(entry.score(wanted), entry.found) for entry in entries]
         return [found for score, found in sorted(scored, key=lambda each: -each[0]) if score]
 
-    def all(self, session: Session, audience: Audience) -> list[FoundFigure]:
-        """All figures that an audience may see."""
-        return self.find(session, "", audience)
-
-    def at(self, session: Session, audience: Audience, document: str, start: int) -> FoundFigure | None:
-        """The figure that begins at an offset of a current document."""
-        for found in self.all(session, audience):
-            if found.stored.item.span.start == start and found.document.id == document:
-                return found
-        return None
-
     def _entries(self, session: Session, audience: Audience) -> list[_Entry]:
         # asked for each time, and only this: who may see a document can change, what it says cannot
-        versions = visible_versions(session, VISIBLE[audience])
+        versions = visible.visible_versions(session, VISIBLE[audience])
         with self._lock:
             self._versions.update(_load(session, [each for each in versions if each not in self._versions]))
             return [entry for version in versions for entry in self._versions[version]]
+
+
+def figure_at(session: Session, audience: Audience, document: str, start: int) -> FoundFigure | None:
+    """The figure that begins at an offset of a current document."""
+    stored = visible.figure_at(session, document, start, VISIBLE[audience])
+    return None if stored is None else _found(session, [stored])[0]
+
+
+def alike(session: Session, audience: Audience, figure: FoundFigure) -> list[FoundFigure]:
+    """The figures of the same indicator, that one among them."""
+    stored = visible.figures_of_indicator(session, figure.stored.item.indicator, VISIBLE[audience])
+    return _found(session, stored)
+
+
+def beside(session: Session, figure: FoundFigure) -> list[FoundFigure]:
+    """The figures of the same document, that one among them."""
+    return _found(session, in_versions(session, FIGURES, [figure.stored.version_id]))
+
+
+def sample(session: Session, audience: Audience, documents: int) -> list[FoundFigure]:
+    """The figures of so many documents, from all over those that an audience may see."""
+    versions = visible.visible_versions(session, VISIBLE[audience])
+    chosen = versions[:: max(1, len(versions) // documents)][:documents]
+    return _found(session, in_versions(session, FIGURES, chosen))
+
+
+def _found(session: Session, stored: Sequence[Stored[Figure]]) -> list[FoundFigure]:
+    documents = documents_of_versions(session, {each.version_id for each in stored})
+    return [FoundFigure(each, documents[each.version_id], fold(each.item.indicator)) for each in stored]
 
 
 def _load(session: Session, versions: Collection[int]) -> dict[int, tuple[_Entry, ...]]:

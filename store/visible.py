@@ -6,10 +6,12 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from corpus.document import Passage
+from corpus.figure import Figure
 from store.documents import StoredDocument, documents_of_versions
-from store.lookup import Stored, in_versions
+from store.lookup import Stored, find, in_versions
 from store.models import DocumentRow, FigureRow, PassageRow, Status
-from store.readings import PASSAGES
+from store.readings import FIGURES, PASSAGES
+from store.readings.figures import subject_of
 
 
 def visible_versions(session: Session, audiences: Collection[str]) -> list[int]:
@@ -46,6 +48,29 @@ def version_holding(session: Session, document: str, start: int, quote: str) -> 
         .where(DocumentRow.document == document, there == quote)
         .order_by(DocumentRow.version.desc())
         .limit(1)
+    )
+
+
+def figure_at(
+    session: Session, document: str, start: int, audiences: Collection[str]
+) -> Stored[Figure] | None:
+    """The figure that begins at an offset of a current document for some audiences."""
+    found = find(
+        session,
+        FIGURES,
+        FigureRow.start == start,
+        DocumentRow.document == document,
+        DocumentRow.audience.in_(audiences),
+    )
+    return found[0] if found else None
+
+
+def figures_of_indicator(
+    session: Session, indicator: str, audiences: Collection[str]
+) -> list[Stored[Figure]]:
+    """The figures of an indicator, however it is written, in current documents for some audiences."""
+    return find(
+        session, FIGURES, FigureRow.subject == subject_of(indicator), DocumentRow.audience.in_(audiences)
     )
 
 

@@ -49,7 +49,7 @@ def assemble(
     desk = Desk(assistant, StoredConversations(database, office.channel, settings.conversation_minutes))
     search = FigureSearch()
     reading = Reading(office, settings.data)
-    guide = Guide(office, desk, assistant, search, reading)
+    guide = Guide(office, desk, assistant, reading)
     charting = Charting(office, desk, search)
     feedbacks = Feedbacks(office, desk, settings.data)
     quotas = Quotas.of(settings.questions_per_minute)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.answer import Answer, Status
 from bot.charts import can_draw, draw
-from bot.figure_search import FigureSearch, FoundFigure
+from bot.figure_search import FigureSearch, FoundFigure, alike, figure_at
 from bot.question import Audience
 from bot.quoting import source_of
 from bot.series import Series, find_series
@@ -21,6 +21,9 @@ from bot.telegram.packing import Paragraph, pack
 from bot.telegram.rendering import render_text
 
 PICTURE = "bieu-do.png"
+
+LOOKED_AT = 100
+"""The best figures for some words, one of which may belong to a series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,12 @@ class Charting:
         return Response([await self._picture(said.place, said.person.id, series)])
 
     def _series(self, session: Session, audience: Audience, document: str, start: int) -> Series | None:
-        figure = self.search.at(session, audience, document, start)
-        return find_series(figure, self.search.all(session, audience)) if figure else None
+        figure = figure_at(session, audience, document, start)
+        return find_series(figure, alike(session, audience, figure)) if figure else None
 
     def _first(self, session: Session, audience: Audience, words: str) -> Series | None:
-        everything = self.search.all(session, audience)
-        series = (find_series(figure, everything) for figure in self.search.find(session, words, audience))
+        found = self.search.find(session, words, audience)[:LOOKED_AT]
+        series = (find_series(figure, alike(session, audience, figure)) for figure in found)
         return next(filter(None, series), None)
 
     async def _picture(self, place: Place, person: int, series: Series) -> Outgoing:

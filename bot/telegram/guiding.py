@@ -6,7 +6,7 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from bot.assistant import Assistant
-from bot.figure_search import FigureSearch, FoundFigure
+from bot.figure_search import FoundFigure, alike, beside, figure_at, sample
 from bot.people import Role
 from bot.question import Audience
 from bot.suggesting import neighbours, suggest
@@ -20,6 +20,8 @@ from bot.telegram.rendering import render_text
 
 EXAMPLES = 3
 SUGGESTIONS = 3
+EXAMINED = 40
+"""Documents, and then figures, from all over the base that examples are looked for among."""
 
 
 @dataclass(slots=True)
@@ -29,7 +31,6 @@ class Guide:
     office: Office
     desk: Desk
     assistant: Assistant
-    search: FigureSearch
     reading: Reading
     _examples: tuple[str, ...] = ()
 
@@ -74,8 +75,8 @@ class Guide:
 
     async def learn_examples(self) -> None:
         """Find examples among the public documents, for everybody may see them."""
-        figures = await self.office.read(lambda session: self.search.all(session, Audience.CITIZEN))
-        spread = figures[:: max(1, len(figures) // 40)]
+        figures = await self.office.read(lambda session: sample(session, Audience.CITIZEN, EXAMINED))
+        spread = figures[:: max(1, len(figures) // EXAMINED)]
         work = partial(suggest, self.assistant, spread, Audience.CITIZEN, EXAMPLES, self.office.words.service)
         self._examples = tuple(await self.desk.aside(work))
 
@@ -87,8 +88,11 @@ class Guide:
         return Response([_offer(place, page, self._examples)])
 
     def _near(self, session: Session, audience: Audience, document: str, start: int) -> list[FoundFigure]:
-        stated = self.search.at(session, audience, document, start)
-        return neighbours(stated, self.search.all(session, audience)) if stated else []
+        stated = figure_at(session, audience, document, start)
+        if stated is None:
+            return []
+        others = (each for each in beside(session, stated) if each.indicator != stated.indicator)
+        return neighbours(stated, [*alike(session, audience, stated), *others])
 
 
 def _offer(place: Place, page: str, questions: tuple[str, ...] | list[str]) -> Outgoing:

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, BigInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.columns import ExactDecimal
@@ -11,7 +11,10 @@ from store.models.base import SpanRow
 
 
 class FigureRow(SpanRow):
-    """A `corpus.figure.Figure`; ``parent`` is the ordinal of another figure of the same version."""
+    """A `corpus.figure.Figure`; ``parent`` is the ordinal of another figure of the same version.
+
+    ``subject`` is the same for figures of the same indicator, see `store.readings.figures.subject_of`.
+    """
 
     __tablename__ = "figures"
 
@@ -21,6 +24,7 @@ class FigureRow(SpanRow):
     value_text: Mapped[str]
     unit: Mapped[str | None]
     indicator: Mapped[str]
+    subject: Mapped[int] = mapped_column(BigInteger, index=True, server_default="0")
     kind: Mapped[str]
     qualifier: Mapped[str | None]
     direction: Mapped[str | None]

@@ -1,5 +1,6 @@
 """Figures as rows."""
 
+import hashlib
 from typing import Any
 
 from sqlalchemy import Row
@@ -7,6 +8,7 @@ from sqlalchemy import Row
 from corpus.figure import Figure, Kind
 from corpus.periods import Period, PeriodSource
 from corpus.places import Place, PlaceSource
+from corpus.syllables import fold
 from store.models import FigureRow
 from store.readings.reading import CITE, Columns, Reading, cite_columns, cite_of, span_columns, span_of
 
@@ -24,8 +26,14 @@ _AS_THEY_ARE = (
 )
 
 
+def subject_of(indicator: str) -> int:
+    """A number for an indicator, the same with accents and without, and in small letters and capitals."""
+    return int.from_bytes(hashlib.sha256(fold(indicator).encode()).digest()[:8], signed=True)
+
+
 def _write(figure: Figure) -> Columns:
     return {
+        "subject": subject_of(figure.indicator),
         **{name: getattr(figure, name) for name in _AS_THEY_ARE},
         **span_columns(figure.span),
         **cite_columns(figure.cite),

@@ -16,7 +16,7 @@ LETTERS = "Ắ ặ ẳ ờ ữ ỵ đ Đ ộ ễ ấ ẩ ư ơ “–” ‰"
 @pytest.fixture
 def series(workspace: Workspace) -> Series:
     with workspace.database.session() as session:
-        everything = FigureSearch().all(session, Audience.CITIZEN)
+        everything = FigureSearch().find(session, "", Audience.CITIZEN)
     figure = next(each for each in everything if each.stored.item.value_text == "3.410")
     found = find_series(figure, everything)
     assert found is not None

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.figure_search import FigureSearch, FoundFigure
+from bot.figure_search import FigureSearch, FoundFigure, alike, beside, figure_at, sample
 from bot.opening import Workspace
 from bot.question import Audience
 from bot.series import find_series
@@ -58,12 +58,40 @@ def test_a_withdrawn_document_is_gone_at_once(office_copy: Workspace, search: Fi
         assert search.find(session, "thẻ 2019", Audience.CITIZEN) == []
 
 
-def test_finds_a_figure_where_it_begins(workspace: Workspace, find: Find, search: FigureSearch) -> None:
+def test_finds_a_figure_where_it_begins(workspace: Workspace, find: Find) -> None:
     (figure,) = find("thẻ 2019")
     start = figure.stored.item.span.start
     with workspace.database.session() as session:
-        assert search.at(session, Audience.CITIZEN, "the-2019", start) == figure
-        assert search.at(session, Audience.CITIZEN, "the-2020", start + 1) is None
+        assert figure_at(session, Audience.CITIZEN, "the-2019", start) == figure
+        assert figure_at(session, Audience.CITIZEN, "the-2020", start + 1) is None
+
+
+def test_what_is_internal_is_at_no_offset_and_like_nothing(workspace: Workspace, find: Find) -> None:
+    internal = next(each for each in find("", Audience.OFFICIAL) if each.document.id == "kiem-tra")
+    start = internal.stored.item.span.start
+    with workspace.database.session() as session:
+        assert figure_at(session, Audience.OFFICIAL, "kiem-tra", start) == internal
+        assert figure_at(session, Audience.CITIZEN, "kiem-tra", start) is None
+        assert internal in alike(session, Audience.OFFICIAL, internal)
+        assert internal not in alike(session, Audience.CITIZEN, internal)
+        assert internal not in sample(session, Audience.CITIZEN, 1_000)
+
+
+def test_figures_alike_are_of_one_indicator_and_those_beside_of_one_document(
+    workspace: Workspace, find: Find
+) -> None:
+    (figure,) = find("thẻ 2020")
+    with workspace.database.session() as session:
+        same, near = alike(session, Audience.CITIZEN, figure), beside(session, figure)
+    assert printed(same) == printed([each for each in find("") if each.indicator == figure.indicator])
+    assert near == [each for each in find("") if each.document.id == figure.document.id]
+
+
+def test_a_sample_is_of_so_many_documents(workspace: Workspace, find: Find) -> None:
+    with workspace.database.session() as session:
+        some = sample(session, Audience.CITIZEN, 2)
+    assert 0 < len({each.document.id for each in some}) <= 2
+    assert all(each in find("") for each in some)
 
 
 def test_a_series_goes_over_the_years(find: Find) -> None:

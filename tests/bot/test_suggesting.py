@@ -11,7 +11,7 @@ from bot.wording.vi_service import SERVICE
 
 def figures(workspace: Workspace, audience: Audience) -> list[FoundFigure]:
     with workspace.database.session() as session:
-        return FigureSearch().all(session, audience)
+        return FigureSearch().find(session, "", audience)
 
 
 def test_what_is_suggested_can_be_answered(workspace: Workspace, engine: Engine) -> None:

@@ -5,10 +5,13 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import CheckConstraint, Connection, create_engine, inspect, text
+from sqlalchemy import CheckConstraint, Connection, create_engine, inspect, select, text
 
+from corpus.document import Document
 from store.database import Database
-from store.models import Base
+from store.documents import save_document
+from store.facts import Facts
+from store.models import Base, FigureRow
 from store.schema import alembic_config, is_newest, migrate
 
 
@@ -76,3 +79,18 @@ def test_broken_migration_leaves_nothing(url: str, monkeypatch: pytest.MonkeyPat
     engine = create_engine(url)
     assert inspect(engine).get_table_names() == []
     engine.dispose()
+
+
+def test_figures_that_are_there_are_given_their_subjects(
+    database: Database, report: Document, facts: Facts
+) -> None:
+    with database.writing() as session:
+        save_document(session, report, facts)
+        known = session.execute(select(FigureRow.id, FigureRow.subject)).all()
+    assert len({subject for _, subject in known}) > 1
+    with database.engine.begin() as connection:
+        command.downgrade(alembic_config(connection), "0004")
+    with database.engine.begin() as connection:
+        migrate(connection)
+    with database.session() as session:
+        assert session.execute(select(FigureRow.id, FigureRow.subject)).all() == known
