@@ -88,6 +88,9 @@ class FigureRuler:
         self._sayings = sayings_in(self._said)
         self._telling = frozenset[str]().union(*(context_terms(own_words(each)) for each in found))
         self._weights = self._weigh(question)
+        self._total = sum(self._weights.values()) or 1.0
+        self._single = {term for term in self._weights if " " not in term}
+        self._widened: dict[frozenset[str], frozenset[str]] = {}
         self._constraints = Constraints(question, found)
 
     def measure(self, each: FigureCandidate) -> Match:
@@ -95,8 +98,8 @@ class FigureRuler:
         close = self._with_meant(self._close[each.stored.row])
         near = self._with_meant(context_terms(_near_words(each)))
         around = self._around[each.stored.version_id]
-        own = context_terms(own_words(each))
-        total = sum(self._weights.values()) or 1.0
+        said_itself = own_words(each)
+        own, total = context_terms(said_itself), self._total
         covered = sum(w * _credit(term, close, near, around) for term, w in self._weights.items()) / total
         frame = self._question.frame
         score = sum(
@@ -112,7 +115,7 @@ class FigureRuler:
                 -_TOLD_APART * self._lacks(close),
                 -_PER_TIME * _is_per_time_unasked(self._question.text, each.figure),
                 _OWN * sum(w for term, w in self._weights.items() if term in own) / total,
-                _SINGLED_OUT * singles_out(self._said, own_words(each), all_words(each)),
+                _SINGLED_OUT * singles_out(self._said, said_itself, all_words(each)),
                 -_NARROWER * is_narrower(self._said, each.figure.indicator),
             )
         )
@@ -125,18 +128,19 @@ class FigureRuler:
         )
 
     def _with_meant(self, stated: frozenset[str]) -> frozenset[str]:
-        return stated | meant(self._sayings, stated)
+        if stated not in self._widened:  # figures of one statement have the same surroundings
+            self._widened[stated] = stated | meant(self._sayings, stated)
+        return self._widened[stated]
 
     def _lacks(self, close: frozenset[str]) -> float:
         """Share of the question's terms that the clause lacks and other figures say in their own words."""
         lacking = (w for term, w in self._weights.items() if term not in close and term in self._telling)
-        return sum(lacking) / (sum(self._weights.values()) or 1.0)
+        return sum(lacking) / self._total
 
     def _precision(self, each: FigureCandidate) -> float:
         """Share of the indicator's own terms that the question says: "hộ nghèo" is not "hộ cận nghèo"."""
         terms = set(topic_terms(_indicator_words(each.figure)))
-        asked = {term for term in self._weights if " " not in term}
-        return len(terms & asked) / len(terms) if terms else 0.0
+        return len(terms & self._single) / len(terms) if terms else 0.0
 
     def _weigh(self, question: Question) -> dict[str, float]:
         weights: dict[str, float] = {}

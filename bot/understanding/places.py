@@ -1,7 +1,7 @@
 """Provinces and cities that a question names."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.data_files import read_rows
 from corpus.data_files import read_lines
@@ -25,6 +25,7 @@ def provinces_named(text: str) -> list[str]:
     return [_written_names()[match[0]] for match in _written().finditer(text)]
 
 
+@lru_cache(maxsize=4_096)
 def without_provinces(text: str) -> str:
     """The text with the provinces it names taken out."""
     return replace_provinces(text, " ")
