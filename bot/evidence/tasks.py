@@ -29,6 +29,7 @@ AS_GOOD = 0.7
 """Share of the best task's score down to which others are told too."""
 
 _ASKING = re.compile(r"(?<!\w)(?:những|các|mấy|nào|ai|cơ quan|đơn vị|địa phương|ngành)(?!\w)")
+_OFFICE_ASKED = re.compile(r"(?i)(?<!\w)(?:cơ quan|đơn vị|địa phương|ngành|cấp|nơi)\s+nào(?!\w)")
 _WHOM = re.compile(r",|(?<!\w)và(?!\w)")
 
 _JOINTS = frozenset({"va", "cac", "cua", "cho", "nhung"})
@@ -131,7 +132,8 @@ def in_time(question: Question, tasks: Sequence[Given]) -> list[Given]:
 
 def _named(question: Question, assignee: str | None) -> tuple[float, int]:
     """How much of an assignee's name a question has, and that it stands early in the question."""
-    said, name = (folded_syllables(spell_out(words)) for words in (question.text, assignee or ""))
+    named = _OFFICE_ASKED.sub(" ", question.text)
+    said, name = (folded_syllables(spell_out(words)) for words in (named, assignee or ""))
     if not set(pairs(name)) & set(pairs(said)) and not set(pairs(_core(name))) & set(pairs(_core(said))):
         return 0.0, 0
     core = _core(name)

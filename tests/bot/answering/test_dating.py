@@ -55,6 +55,7 @@ def answer(question: str) -> Answer:
         ("Hội thảo giống lúa nương do Hội Nông dân mở ngày nào?", "18/3/2019", "25/5"),
         ("Phòng Nông nghiệp huyện phải gửi danh sách hộ nhận chậm nhất khi nào?", "30/8/2019", "15/7"),
         ("Phòng Nông nghiệp huyện phải cấp cây giống trước ngày nào?", "15/7/2019", "30/8"),
+        ("Phòng Nông nghiệp huyện phải gửi danh sách hộ nhận vào thời gian nào?", "30/8/2019", "15/7"),
         ("Hạn giao cây của xã Mường Pồn là ngày nào?", "22/7/2019", "20/7"),
         ("Theo Kế hoạch 9 hội thảo giống lúa nương tổ chức ngày nào?", "25/5/2019", "18/3"),
         ("Lớp tập huấn ghép cam mở ở đâu?", "tại nhà văn hóa thôn Nà Tông", "hồ hởi"),
