@@ -127,6 +127,9 @@ def _who_did(
         by_role = _called_upon(told, library, people)
         if by_role:
             return from_people(question, by_role[:1], told=told)
+    if role_asked(question):
+        # Who holds a role has a name: neither the role again nor an office tells it.
+        return None
     done = deed(question) or ""
     offices = [each for each in best if names_office(each.text) and done in each.text.lower()]
     return from_statement(question, offices[0]) if offices else None

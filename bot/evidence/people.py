@@ -13,7 +13,7 @@ from bot.evidence.terms import folded_syllables, matching_form, topic_terms
 from bot.library import Library
 from bot.question import Question
 from bot.understanding.frame import years_in
-from bot.understanding.places import provinces_in, without_provinces
+from bot.understanding.places import provinces_in, provinces_named, without_provinces
 from corpus.abbreviations import spell_out
 from corpus.patterns import pattern
 from corpus.people import AUTHOR, Person, role_words
@@ -180,8 +180,9 @@ def _is_there(found: Named, provinces: frozenset[str]) -> bool:
     """Whether a role is held in one of the provinces: by its own words, or else by its document's place."""
     if not provinces:
         return True
-    named = provinces_in(found.text)
-    return bool(named & provinces) if named else found.document.metadata.place in provinces
+    own = found.document.metadata.place
+    named = provinces_in(found.text) or ({own} if own else set(provinces_named(found.candidate.context)))
+    return not provinces.isdisjoint(named)
 
 
 def _years(found: Named) -> frozenset[int]:

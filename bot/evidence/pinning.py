@@ -8,7 +8,7 @@ from bot.evidence.candidates import Candidate
 from bot.evidence.terms import context_terms, folded_syllables, pairs
 from bot.question import Question
 from bot.understanding.directives import directives_in, without_issuer
-from bot.understanding.places import without_provinces
+from bot.understanding.places import provinces_named, without_provinces
 from corpus.letters import LOWER, UPPER
 
 
@@ -81,7 +81,9 @@ def _directives(candidate: Candidate) -> frozenset[str]:
 
 
 def _is_about(candidate: Candidate, provinces: frozenset[str]) -> bool:
-    return candidate.document.metadata.place in provinces or any(p in candidate.context for p in provinces)
+    """Whether a candidate's document or surroundings are of a province, in whichever way they write it."""
+    own = candidate.document.metadata.place
+    return own in provinces or not provinces.isdisjoint(provinces_named(candidate.context))
 
 
 def _mentions_day(candidate: Candidate, day: str) -> bool:

@@ -134,3 +134,9 @@ Làm việc với đoàn có bà Trần Kim Oanh, Giám đốc Sở Nông nghi�
     found = answer_from(question, evidence.candidates, evidence.library)
     assert "Trần Kim Oanh" in found.text
     assert "Lò Văn Páo" not in found.text
+
+
+def test_a_role_without_a_name_is_no_holder() -> None:
+    evidence = Evidence("Chủ tịch UBND thị trấn Nà Tông bày tỏ vui mừng. Sở Y tế khen thị trấn Nà Tông.")
+    question = asked("Ai là Chủ tịch UBND thị trấn Nà Tông?")
+    assert answer_from(question, evidence.candidates, evidence.library).status is Status.NOT_FOUND

@@ -55,3 +55,9 @@ def test_names_are_capital_words_within_a_sentence() -> None:
     assert proper_names("ông Trần Văn Ánh làm gì") == ["tran van", "van anh"]
     assert proper_names("người dân ở Hà Nội") == []
     assert without_names("ông Trần Văn Ánh làm gì").split() == ["ông", "làm", "gì"]
+
+
+def test_a_province_in_whichever_way_it_is_written() -> None:
+    evidence = Evidence("UBND TPHCM trồng rừng ngập mặn.")
+    assert pin(asked("Thành phố Hồ Chí Minh trồng rừng gì?"), evidence.candidates)[0]
+    assert pin(asked("Lào Cai trồng rừng gì?"), evidence.candidates) == ([], Lack.PLACE)
