@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 from bot.telegram.service import CHANNEL
-from bot.wording.vi import COMMANDS
-from scripts.failures import CommandError
+from scripts.clone import fake_telegram
 from scripts.fault_tally import Life, out_of_order, tally
 from scripts.output import print_json, print_line
 from store import outbox
@@ -192,9 +191,5 @@ class Trial:
 
 
 def _fake() -> tuple[Any, Any]:
-    try:
-        from tests.telegram_server import TelegramServer  # noqa: PLC0415  only a clone has it
-        from tests.telegram_server.weather import Weather  # noqa: PLC0415
-    except ImportError:
-        raise CommandError(COMMANDS.needs_clone) from None
-    return TelegramServer, Weather
+    package = fake_telegram()
+    return package.TelegramServer, package.weather.Weather

@@ -19,6 +19,7 @@ from bot.assistant import Assistant
 from bot.engine import Engine
 from bot.telegram.desk import SEATS
 from bot.wording.vi import COMMANDS
+from scripts.clone import fake_telegram
 from scripts.environment import scratch
 from scripts.failures import CommandError
 from scripts.index import index
@@ -197,8 +198,4 @@ def free_port() -> int:
 
 
 def _fake() -> Any:  # noqa: ANN401
-    try:
-        from tests.telegram_server import TelegramServer  # noqa: PLC0415  only a clone has it
-    except ImportError:
-        raise CommandError(COMMANDS.needs_clone) from None
-    return TelegramServer
+    return fake_telegram().TelegramServer
