@@ -1,17 +1,20 @@
 """What place a whole document is about: a district, a province, a city, the whole country, or one unnamed."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 
 from corpus.document import BlockKind, Document
 from corpus.patterns import pattern
 from corpus.places import (
+    CITIES,
     NATION,
     UNNAMED_CITY,
     UNNAMED_PROVINCE,
     Place,
     PlaceSource,
     districts_named,
+    province_named_in,
     provinces_of_office,
 )
 
@@ -39,6 +42,19 @@ _MORE_NATIONAL = 3
 _MAX_TITLE = 150
 """Characters; a longer title is the first paragraph of an article."""
 
+_DATED_AT = re.compile(r"^(?P<place>[^\n,]{3,40}), ?(?=ngày\s+\d)", re.MULTILINE)
+"""The place before the day of a letterhead (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
+
+_CAPITAL = "Hà Nội"
+
+_OF_DISTRICT = re.compile(
+    r"(?<!\w)(?P<kind>huyện|thị xã|thành phố|quận|thị trấn|phường|xã(?! hội)|đặc khu)"
+    r"(?: (?:ủy|uỷ|đoàn))? (?P<name>[^,]{2,40})",
+    re.IGNORECASE,
+)
+"""The district in the name of an office: "ỦY BAN NHÂN DÂN HUYỆN ĐAKRÔNG"."""
+
+
 _LEAST = 4
 """Mentions that make a district the subject of a document, its title or its opening among them."""
 
@@ -63,6 +79,8 @@ def read_province(document: Document) -> Place | None:
         return Place(document.metadata.place, PlaceSource.METADATA)
     if _is_national(document):
         return Place(NATION, PlaceSource.DOCUMENT)
+    if (headed := _of_letterhead(document)) is not None:
+        return Place(headed, PlaceSource.DOCUMENT)
     text = document.text
     national = len(_NATIONAL.findall(text))
     named = Counter(provinces_of_office(text))
@@ -97,15 +115,43 @@ def _is_national(document: Document) -> bool:
     return (named or reported) and not provinces_of_office(opening)
 
 
+def _of_letterhead(document: Document) -> str | None:
+    """The province of the office that issued a document, or of the line of its day: "Nghệ An, ngày …".
+
+    Offices of the whole country write from the capital too.
+    """
+    issuer = province_named_in(document.metadata.issuer or "")
+    if issuer is not None:
+        return issuer
+    dated = _DATED_AT.search(document.text[:_OPENING])
+    place = province_named_in(dated["place"]) if dated else None
+    return place if place != _CAPITAL else None
+
+
 def _is_about(text: str, name: str, count: int) -> bool:
     """Whether a province is the subject and not mentioned in passing."""
     opening = name in provinces_of_office(text[:_OPENING])
     return count > 1 or opening or _OWN_PROVINCE.search(text) is not None
 
 
+def _district_issuing(document: Document, named: Counter[str]) -> str | None:
+    """The district of the issuer, which names it in capitals, as the text spells it."""
+    office = _OF_DISTRICT.search(document.metadata.issuer or "")
+    if office is None or province_named_in(office["name"]) in CITIES:
+        return None
+    printed = f"{office['kind']} {office['name'].strip(' ,-–')}"
+    spelled = (name for name in named if name.casefold() == printed.casefold())
+    return next(spelled, f"{office['kind'].lower()} {office['name'].strip(' ,-–').title()}")
+
+
 def _district(document: Document) -> str | None:
-    """The district, town or commune that the title or the opening names, and no other so often."""
+    """The district, town or commune of the office that issued the document, or that it is all about.
+
+    That is one which the title or the opening names, and no other so often.
+    """
     named = Counter(districts_named(document.text))
+    if (issuing := _district_issuing(document, named)) is not None:
+        return issuing
     if not named:
         return None
     (first, count), *others = named.most_common(2)

@@ -31,6 +31,9 @@ _NUMBER = re.compile(
 _DATED = re.compile(rf"^(?:.{{0,100}}[\s,])?{LONG_DATE}\W*$|^\(?(?:ban hành )?kèm theo\b.*", re.IGNORECASE)
 _SUBJECT_START = re.compile(r"^(?:V/v|Về việc|Về)\b", re.IGNORECASE)
 _RULE = re.compile(r"[\s*_=—–.-]+")
+_PART = re.compile(r"(?:phần|chương|mục|điều)\s+(?:thứ\s|[IVX\d])|[IVX]{1,4}\.\s|1\.\s", re.IGNORECASE)
+"""What begins the first part of the body."""
+
 _DRAWN = re.compile(r"[*_=—]+|[-–.]{3,}")
 _BODY_START = re.compile(r"^(?:căn cứ|xét|thực hiện|theo đề nghị|kính gửi)\b", re.IGNORECASE)
 _ENDS_LONG_SENTENCE = re.compile(r".{60}[.;:]$")
@@ -159,6 +162,8 @@ def _subject(head: Sequence[str], kind_at: int | None, number_at: int | None) ->
     for index in following:
         line = head[index]
         if line.endswith((".", ":", ";")) or line.startswith("(") or _RULE.fullmatch(line):
+            break
+        if chosen and _PART.match(line):
             break
         if chosen and _is_office(line) and not head[chosen[0]].isupper():
             break

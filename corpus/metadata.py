@@ -12,6 +12,10 @@ MAX_TITLE = 300
 """Characters; a longer "title" is a paragraph without a point at its end."""
 
 
+_OPENING = 6
+"""Blocks at the top of a news page: section, headline, day, perhaps a lead."""
+
+
 def read_metadata(text: str, blocks: Sequence[Block], stated: Metadata) -> Metadata:
     """Complete what an administrator stated with what can be read; what was stated always wins."""
     head = read_letterhead([block.span.of(text) for block in blocks])
@@ -34,10 +38,21 @@ def _title(text: str, blocks: Sequence[Block], kind: str | None, subject: Sequen
     if subject:
         words = " ".join(blocks[index].span.of(text) for index in subject)
         return f"{kind}: {words}"[:MAX_TITLE] if kind else words[:MAX_TITLE]
+    if (headline := _headline(text, blocks)) is not None:
+        return headline
     titles = [block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE]
     if titles:
         return titles[0][:MAX_TITLE]
     return blocks[0].span.of(text)[:MAX_TITLE] if blocks else None
+
+
+def _headline(text: str, blocks: Sequence[Block]) -> str | None:
+    """The headline of a news page that begins with the name of its section: the line above the day."""
+    above = next((at for at, b in enumerate(blocks[:_OPENING]) if b.kind is BlockKind.DATELINE), 0) - 1
+    if above < 1:
+        return None
+    first, line = (blocks[at].span.of(text) for at in (0, above))
+    return line if len(first) < len(line) <= MAX_TITLE and not line.endswith(".") else None
 
 
 def _dateline(text: str, blocks: Sequence[Block]) -> date | None:

@@ -65,7 +65,7 @@ _KIND = re.compile(
     r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|TX\.?|xã|phường|thôn|bản|ấp)\s+", re.IGNORECASE
 )
 _OF_PROVINCE = pattern(_WORDING, "places", "of_province")
-_CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"})
+CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"})
 """Centrally run cities: "thành phố Huế" is the whole city, "thành phố Bến Tre" a part of its province."""
 
 
@@ -129,7 +129,7 @@ def districts_named(text: str) -> list[str]:
     found: list[str] = []
     for match in _DISTRICT.finditer(text):
         kind, name = " ".join(match["kind"].lower().split()), " ".join(match["name"].split())
-        if name not in _CITIES:
+        if name not in CITIES:
             found.append(f"{'thành phố' if kind.startswith('tp') else kind} {name}")
     return found
 
@@ -147,7 +147,7 @@ def _places_named(words: str) -> list[tuple[int, str]]:
 def _full_name(printed: str) -> str:
     name = " ".join(printed.split())
     bare = re.sub(r"^(?:[Tt]hành phố|TP\.?)\s+", "", name)
-    whole_city = bare if bare in _CITIES else name
+    whole_city = bare if bare in CITIES else name
     return _canonical_names().get(whole_city.casefold(), name)
 
 
@@ -174,6 +174,20 @@ def provinces_of_office(text: str) -> list[str]:
         if _is_whole_name(text, match)
         and _OF_PROVINCE.search(text[max(0, match.start() - 80) : match.start()])
     ]
+
+
+def province_named_in(name: str) -> str | None:
+    """The province in the name of an office or a place, in capitals as well; the last of several."""
+    folded = name.casefold()
+    found = [(at, known) for known in _canonical_names() if (at := _where(known, folded)) >= 0]
+    return _canonical_names()[max(found, key=lambda each: (each[0], len(each[1])))[1]] if found else None
+
+
+def _where(word: str, text: str) -> int:
+    """Where a text has a word last, as a whole word; -1 where it has not."""
+    at = text.rfind(word)
+    edges = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+    return -1 if any(edge.isalnum() for edge in edges) else at
 
 
 def _is_whole_name(text: str, match: re.Match[str]) -> bool:

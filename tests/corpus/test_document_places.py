@@ -44,6 +44,28 @@ def test_what_any_province_or_the_government_does_is_of_no_unnamed_province(line
     assert read_place(document(line)) is None
 
 
+def _headed(*lines: str, day: str = "Nghệ An, ngày 5 tháng 7 năm 2022") -> str:
+    text = "\n".join([*lines, "Số: 12/BC-X", day, "BÁO CÁO", "Kết quả năm 2022"])
+    body = "Toàn tỉnh kết nối với 3 tỉnh Bắc Ninh, Bắc Giang. Đoàn của tỉnh Lào Cai đến thăm."
+    place = read_place(read_document("a", f"{text}\n\nThực hiện chỉ đạo.\n\n{body}".encode(), ".txt"))
+    return place.name if place else ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "day", "name"),
+    [
+        (("UBND TỈNH NGHỆ AN", "SỞ NỘI VỤ"), "Vinh, ngày 5 tháng 7 năm 2022", "Nghệ An"),
+        (("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI",), "Nghệ An, ngày 5 tháng 7 năm 2022", "Nghệ An"),
+        (("ỦY BAN NHÂN DÂN", "HUYỆN KỲ SƠN"), "Nghệ An, ngày 5 tháng 7 năm 2022", "huyện Kỳ Sơn, Nghệ An"),
+        (("BẢO HIỂM XÃ HỘI", "HUYỆN ỦY KỲ SƠN"), "Kỳ Sơn, ngày 5 tháng 7 năm 2022", "huyện Kỳ Sơn, Lào Cai"),
+        (("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG"), "Hải Phòng, ngày 5 tháng 7 năm 2022", "Hải Phòng"),
+        (("BỘ Y TẾ",), "Hà Nội, ngày 5 tháng 7 năm 2022", "cả nước"),
+    ],
+)
+def test_a_letterhead_tells_of_which_place_a_document_is(lines: tuple[str, ...], day: str, name: str) -> None:
+    assert _headed(*lines, day=day) == name
+
+
 def test_a_ministry_speaks_of_the_whole_country() -> None:
     text = (
         "TỔNG CỤC THỐNG KÊ\nSố: 12/BC-TCTK\nHà Nội, ngày 05 tháng 4 năm 2023\nBÁO CÁO\n"

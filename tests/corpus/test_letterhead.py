@@ -140,3 +140,8 @@ def test_the_motto_is_told_from_a_title_that_names_the_state(line: str, *, motto
 def test_number_and_motto_are_no_titles() -> None:
     assert belongs_to_letterhead("SỐ: 28 /2003/NĐ-CP")
     assert not belongs_to_letterhead("Số hộ nghèo giảm nhanh")
+
+
+def test_the_first_part_of_the_body_is_no_subject() -> None:
+    lines = ["SỞ Y TẾ", "Số: 12/BC-SYT", "BÁO CÁO", "Kết quả năm 2023", "Phần thứ nhất", "KẾT QUẢ THỰC HIỆN"]
+    assert read_letterhead(lines).subject == (3,)

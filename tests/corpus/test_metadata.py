@@ -67,3 +67,14 @@ def test_a_title_is_cut() -> None:
 
 def test_nothing_is_read_from_nothing() -> None:
     assert read() == Metadata()
+
+
+def test_the_headline_of_a_news_page_stands_above_its_day() -> None:
+    page = (
+        "Tin hoạt động",
+        "Đoàn công tác làm việc với UBND huyện về dạy nghề",
+        "Đăng ngày: 22/06/2024 | 07:45",
+        PROSE,
+    )
+    assert read(*page).title == page[1]
+    assert read(page[1], page[2], page[0], PROSE).title == page[1]
