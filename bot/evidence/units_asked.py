@@ -8,6 +8,7 @@ from bot.evidence.figures import FigureCandidate
 from bot.evidence.terms import written_form, written_terms
 from bot.understanding.frame import Frame, UnitAsked
 from corpus.figure import Figure
+from corpus.units import is_countable
 from corpus.units import unit_words as known_units
 
 _ANYONE = frozenset({"người", "trường hợp", "lượt người"})
@@ -34,7 +35,28 @@ def counts_the_same(frame: Frame, each: FigureCandidate, found: Sequence[FigureC
         return True
     if not asked & _countable() and not any(asked & unit_words(other.figure) for other in found):
         return True
-    return bool(asked & _people()) and _is_of_people(asked, each)
+    if asked & _people():
+        return _is_of_people(asked, each)
+    return _names_thing(counted, each, found) or any(_may_count(word, unit) for word in asked)
+
+
+def _names_thing(counted: list[str], each: FigureCandidate, found: Sequence[FigureCandidate]) -> bool:
+    """Whether a noun that no figure is counted in stands in the figure's own part of the clause.
+
+    "Dự các điểm cầu tại 15 văn phòng" tells of 15 "điểm cầu".
+    """
+    noun = " ".join(counted)
+    is_unit = any(noun in unit_words(other.figure) for other in found)
+    return len(counted) > 1 and not is_unit and noun in written_terms(each.own)
+
+
+def _may_count(word: str, unit: str) -> bool:
+    """Whether people may count with a word what a report counts in a unit: "buổi" for "phiên"."""
+    counts = _counting_words().get(word, frozenset())
+    stated = written_terms(unit.split("/", maxsplit=1)[0])  # "giường/vạn dân" counts beds
+    if "*" in counts:
+        return is_countable(unit) and not stated & _people()
+    return bool(counts & stated)
 
 
 def counts_as(unit: str | None, other: str | None) -> bool:
@@ -57,6 +79,12 @@ def _is_of_people(asked: set[str], each: FigureCandidate) -> bool:
 @cache
 def _people() -> frozenset[str]:
     return frozenset(_spelled(row[0]) for row in read_rows("people_units.txt"))
+
+
+@cache
+def _counting_words() -> dict[str, frozenset[str]]:
+    rows = read_rows("counting_words.txt")
+    return {_spelled(word): frozenset(map(_spelled, units.split("|"))) for word, units in rows}
 
 
 @cache

@@ -79,7 +79,9 @@ _YEAR_RANGE = re.compile(r"((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?:/\d+)?(?![\w/-])")
 _COUNTED = re.compile(
     r"(?:bao nhiêu|\bmấy)\s+(?:cái |con |chiếc |tấm )?"
-    r"((?!phần|%|tiền|là\b|thì\b|so\b|năm\b|lần\b|một\b|mỗi\b)[^\W\d]+(?:\s+[^\W\d]+)?)"
+    r"((?!phần|điểm phần|điểm %|%|tiền|"
+    r"(?:là|thì|so|năm|lần|một|mỗi|cho|của|ở|tại|trong|từ|và|để|vậy|thế|ạ|nữa|nhỉ)\b)"
+    r"[^\W\d]+(?:\s+[^\W\d]+)?)"
 )
 _MEASURED = re.compile(r"(?:bao nhiêu|mấy)\s*(?:phần|%|điểm phần trăm|điểm %)|(?:phần trăm|%)\s*$")
 _PART_OF_YEAR = re.compile(r"\d{1,2} tháng (?:đầu|cuối)|(?<!\d )\b9 tháng|\bquý (?:iv|iii|ii|i|[1-4])\b")

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from bot.understanding.chat_words import shorthand, spell_out_chat_words
 from bot.understanding.possible_syllables import is_possible, is_possible_bare
 from bot.understanding.raw_keys import KeyReader
-from bot.understanding.slips import MISSING, NEIGHBOUR, SWAPPED, Slips, lacks_marks, marks, marks_cost
+from bot.understanding.slips import MARK, MISSING, NEIGHBOUR, SWAPPED, Slips, lacks_marks, marks, marks_cost
 from bot.understanding.vocabulary import has_digit, pieces_of, vocabulary
 from corpus.syllables import canonical, fold, has_accents
 from retrieval.accents import AccentModel, in_case_of, typed_without_accents
@@ -29,6 +29,9 @@ FIT = 4.0
 
 TELLING = 0.25
 """A neighbour that has one syllable beside it so often tells that it is meant, though another was typed."""
+
+FIRM = 0.4
+"""The same for a slip that costs more."""
 
 BOTH_SIDES = 0.3
 """What it adds to the fit that both neighbours have been seen beside a syllable."""
@@ -131,12 +134,12 @@ def _is_sure(typed: str, form: str, cost: float, fit: float, *, bare: bool) -> b
     possible = is_possible_bare(typed) if bare and not has_accents(typed) else is_possible(typed)
     if not possible:
         return fit > 0 or (cost <= NEIGHBOUR and (len(typed) > LEAST_LETTERS or has_accents(typed)))
-    same_letters, same_marks = fold(typed) == fold(form), marks(typed) == marks(form)
-    if same_letters and same_marks:
+    same_letters = fold(typed) == fold(form)
+    if same_letters and marks(typed) == marks(form):
         return True  # only the place of the tone mark differs
     if cost <= SWAPPED and (not same_letters or lacks_marks(typed, form)):
         return fit >= TELLING
-    return fit >= 2 * TELLING and (bare or (same_marks and cost <= MISSING))
+    return fit >= FIRM and (bare or (marks(typed) <= marks(form) and cost <= MISSING + MARK))
 
 
 def _is_kept(typed: str, *, first: bool) -> bool:

@@ -24,6 +24,31 @@ def test_a_figure_counts_what_is_asked(question: str, value: str, *, fits: bool)
     assert counts_the_same(asked(question).frame, EVIDENCE.figure(value), EVIDENCE.figures) is fits
 
 
+SPOKEN = Evidence(
+    "Mở 06 phiên giao dịch việc làm. Có 36,4 giường bệnh/vạn dân. Cấp 800 thẻ. Tỷ lệ 12% hộ nghèo. "
+    "Các điểm cầu nghe tại 15 văn phòng UBND. Có 40 học sinh."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "fits"),
+    [
+        ("Mở mấy buổi gặp gỡ?", "06", True),
+        ("Có bao nhiêu chỗ nằm trên vạn dân?", "36,4", True),
+        ("Cấp được mấy cái?", "800", True),
+        ("Cấp được mấy cái?", "12", False),
+        ("Cấp được mấy cái?", "40", False),
+        ("Cấp bao nhiêu tấm cho dân?", "06", False),
+        ("Có bao nhiêu điểm cầu?", "15", True),
+        ("Có bao nhiêu điểm cầu?", "06", False),
+    ],
+)
+def test_what_people_count_with_stands_for_the_units_of_reports(
+    question: str, value: str, *, fits: bool
+) -> None:
+    assert counts_the_same(asked(question).frame, SPOKEN.figure(value), SPOKEN.figures) is fits
+
+
 @pytest.mark.parametrize(
     ("question", "value", "fits"),
     [
