@@ -8,8 +8,11 @@ from bot.evidence.figures import FigureCandidate
 from bot.question import Question
 from corpus.figure import Kind
 
-_UP = re.compile(r"(?<!\w)(?:tăng|vượt)(?!\w)(?! (?:hay|hoặc) giảm)")
-_DOWN = re.compile(r"(?<!\w)giảm(?!\w)(?! nghèo)(?! (?:hay|hoặc) tăng)")
+_EITHER = re.compile(
+    r"(?<!\w)(?:tăng(?: \w+)? (?:hay|hoặc)(?: là)? giảm|giảm(?: \w+)? (?:hay|hoặc)(?: là)? tăng)(?!\w)"
+)
+_UP = re.compile(r"(?<!\w)(?:tăng|vượt)(?!\w)")
+_DOWN = re.compile(r"(?<!\w)giảm(?!\w)(?! nghèo)")
 
 
 def is_compared_otherwise(question: Question, each: FigureCandidate) -> bool:
@@ -20,7 +23,8 @@ def is_compared_otherwise(question: Question, each: FigureCandidate) -> bool:
     asked, stated = _compared_with(question.text), _compared_with(figure.comparison or "")
     if asked and stated and asked.isdisjoint(stated):
         return True
-    up, down = bool(_UP.search(question.text.lower())), bool(_DOWN.search(question.text.lower()))
+    directed = _EITHER.sub(" ", question.text.lower())
+    up, down = bool(_UP.search(directed)), bool(_DOWN.search(directed))
     return figure.direction is not None and up != down and figure.direction == ("giảm" if up else "tăng")
 
 

@@ -10,6 +10,7 @@ from corpus.syllables import fold
 _CODE = re.compile(r"(?<![\w/.,-])(?:[A-Za-zĐđ]{1,3}\d{1,4}|\d{1,3}[A-ZĐ]{1,3})(?![\w/-])")
 """A short name of letters and digits: "B2", "F1", "5K"."""
 
+_AGE = re.compile(r"(?<!\w)(?:dưới|trên|từ|đủ) \d{1,3}(?:\s*(?:-|–|đến)\s*\d{1,3})? (?:tháng )?tuổi")
 
 Named = Mapping[int, frozenset[int]]
 """For each family that words name, by its number, which of its members."""
@@ -33,6 +34,17 @@ def names_another(question: str, words: str) -> bool:
     """
     asked, stated = named_in(question), named_in(words)
     return any(asked[family].isdisjoint(stated[family]) for family in asked.keys() & stated.keys())
+
+
+def names_another_age(question: str, words: str) -> bool:
+    """Whether words are of another age than the question: "dưới 1 tuổi" where "dưới 5 tuổi" is asked for."""
+    asked, stated = _ages_in(question), _ages_in(words)
+    return bool(asked and stated) and asked.isdisjoint(stated)
+
+
+@lru_cache(maxsize=4_096)
+def _ages_in(words: str) -> frozenset[str]:
+    return frozenset(" ".join(match[0].split()) for match in _AGE.finditer(words.lower()))
 
 
 def names_no_member(question: str, words: str) -> bool:

@@ -4,7 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.evidence.compared import is_compared_otherwise
-from bot.evidence.contrasts import lacks_code, lacks_population, names_another, names_no_member
+from bot.evidence.contrasts import (
+    lacks_code,
+    lacks_population,
+    names_another,
+    names_another_age,
+    names_no_member,
+)
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_words, written_form, written_terms
@@ -56,8 +62,10 @@ class Constraints:
         return tuple(rule for rule, is_broken in checks.items() if is_broken(each))
 
     def _is_of_another_member(self, each: FigureCandidate) -> bool:
-        text = self._question.text
-        return names_another(text, own_words(each)) or names_no_member(text, all_words(each))
+        text, own = self._question.text, own_words(each)
+        return (
+            names_another(text, own) or names_another_age(text, own) or names_no_member(text, all_words(each))
+        )
 
     def _is_of_another_unit(self, each: FigureCandidate) -> bool:
         frame = self._question.frame

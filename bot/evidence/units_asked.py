@@ -26,10 +26,12 @@ _COUNTERS = frozenset({"lượt", "suất"})
 def counts_the_same(frame: Frame, each: FigureCandidate, found: Sequence[FigureCandidate]) -> bool:
     """Whether a figure counts what the question counts ("bao nhiêu hộ"), where that is known as a unit."""
     unit = each.figure.unit
-    if not frame.counted or frame.unit is not None or unit is None:
+    if not frame.counted or frame.unit is not None:
         return True
     counted = [written_form(word) for word in frame.counted]
     asked = {" ".join(counted), counted[-1] if counted[0] in _COUNTERS else counted[0]}
+    if unit is None:
+        return not asked & (_countable() | _people()) or bool(asked & written_terms(each.own))
     stated = unit_words(each.figure)
     if asked & stated:
         return True

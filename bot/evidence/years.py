@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.evidence.figures import FigureCandidate
+from bot.evidence.parts_of_year import is_of_another_time
 from bot.understanding.frame import Frame
 from corpus.periods import Period, PeriodSource
 
@@ -27,7 +28,7 @@ _DATE = re.compile(r"(?:ngày \d{1,2} )?tháng \d{1,2} năm \d{4}|\d{1,2}[/.-]\d
 
 def is_then(frame: Frame, each: FigureCandidate) -> bool:
     """Whether a figure is of the years and the parts of a year that a question names, if any."""
-    if not all(_is_of_months(each, part) for part in frame.months):
+    if not all(_is_of_months(each, part) for part in frame.months) or is_of_another_time(frame, each):
         return False
     if not frame.years or _in_years(each, frame.years):
         return True
@@ -48,7 +49,11 @@ def _in_years(each: FigureCandidate, years: frozenset[int]) -> bool:
         )
     if _covers(period, years):
         return True
-    return period.source not in _STATED and any(year in _years_of_title(each) for year in years)
+    titled = _years_of_title(each)
+    # A title of two years, of a report and of what it plans, dates nothing that is of one of them.
+    is_of_titled = any(_covers(period, frozenset({year})) for year in titled)
+    told = (year in titled and not (is_of_titled and not _is_in_passage(each, year)) for year in years)
+    return period.source not in _STATED and any(told)
 
 
 def _is_of_unsaid_year(each: FigureCandidate) -> bool:
@@ -103,14 +108,22 @@ def _spans(first: int, last: int, text: str, years: frozenset[int]) -> bool:
 
 def _is_around(each: FigureCandidate, year: int) -> bool:
     """Whether the passage or the title names a year, or where they name none, the day of the document."""
-    passage = each.candidate.passage
-    words = _without_compared(f"{' '.join(passage.item.heading_path)}\n{passage.text}")
+    words = _passage_words(each)
     if year in _years_of_title(each) or str(year) in words:
         return True
     issued = each.candidate.document.metadata.issued_on
     return (
         issued is not None and issued.year == year and not _years_of_title(each) and not _YEAR.search(words)
     )
+
+
+def _is_in_passage(each: FigureCandidate, year: int) -> bool:
+    return str(year) in _passage_words(each)
+
+
+def _passage_words(each: FigureCandidate) -> str:
+    passage = each.candidate.passage
+    return _without_compared(f"{' '.join(passage.item.heading_path)}\n{passage.text}")
 
 
 @lru_cache(maxsize=1_024)

@@ -117,7 +117,7 @@ def _with_time_before(question: Question, plain: Frame, since: re.Match[str]) ->
         replace(
             question,
             text=_CHANGED.sub(" ", _COMPARED.sub(" ", text)),
-            frame=replace(plain, years=asked, result=False),
+            frame=replace(plain, years=asked, result=False, point=None),
         )
         for asked in (before, years)
     )

@@ -12,7 +12,7 @@ _NUMBERED = re.compile(
 _NAMED = re.compile(
     r"\b(nghị quyết|kết luận|công văn|chương trình|nghị định|đề án|kế hoạch|quyết định|chỉ thị|thông tư|"
     r"thông báo|hướng dẫn|tờ trình|công điện|quy định)\s+(?:số\s+)?(?!(?:19|20)\d{2}\b)(\d{1,4})"
-    r"(?![\d.,/%-]*\d|\s*%|\s+tháng)",
+    r"(?![\d.,/%-]*\d|\s*%|\s+(?:tháng|nghìn|ngàn|vạn|triệu|tỷ|tỉ|căn|hộ|người|lao động)(?!\w))",
     re.IGNORECASE,
 )
 # A full number, cut out as NUL before, takes the kind before it along: "Chương trình số 08-CTr/TU".

@@ -46,7 +46,8 @@ class Frame:
     change, not the change; ``provinces`` are
     those named, canonically; ``counted`` the
     syllables behind "bao nhiêu": what the quantity counts; ``essential`` words that the evidence must
-    have too; ``months`` the parts of a year that it names ("6 tháng đầu", "quý iii").
+    have too; ``months`` the parts of a year that it names ("6 tháng đầu", "quý iii"); ``point`` the word
+    by which it names the start ("đầu"), the end ("cuối", "hết") or the whole ("cả") of a year.
     """
 
     asks: Asks
@@ -65,6 +66,7 @@ class Frame:
     counted: tuple[str, ...] = ()
     essential: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
+    point: str | None = None
 
 
 _DATE = re.compile(r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\d{4})?(?![\d/%-])")
@@ -85,10 +87,15 @@ _COUNTED = re.compile(
 )
 _MEASURED = re.compile(r"(?:bao nhiêu|mấy)\s*(?:phần|%|điểm phần trăm|điểm %)|(?:phần trăm|%)\s*$")
 _PART_OF_YEAR = re.compile(r"\d{1,2} tháng (?:đầu|cuối)|(?<!\d )\b9 tháng|\bquý (?:iv|iii|ii|i|[1-4])\b")
+_POINT = re.compile(
+    r"(?<!tháng )(?<!quý )(?<!từ )\b(đầu|cuối|hết|cả|trọn|suốt) (?:năm\b|(?=(?:19|20)\d{2}\b))"
+)
+_AGAINST = re.compile(r"so với [^,;?]{0,30}")
 _QUARTER = re.compile(r"^quý ([1-4])$")
 _ROMAN = ("i", "ii", "iii", "iv")
 _PERIOD_NUMBER = re.compile(
-    r"\d{1,2}\s+(?:tháng|quý|năm)\b|(?:tháng|quý|ngày|khóa|khoá|lần thứ|thứ)\s+\d{1,4}\b|"
+    r"(?:(?<=bao nhiêu )|(?<=mấy )|(?<=/))1\s?(?:[^\W\d]|m[2²])\S*|\d{1,2}\s+(?:tháng|quý|năm)\b|"
+    r"(?:tháng|quý|ngày|khóa|khoá|lần thứ|thứ)\s+\d{1,4}\b|"
     r"(?:bậc|hạng|nhóm|loại|lớp|tầng|cấp|mức độ|vùng|giai đoạn)\s+\d{1,2}\b|\d{1,2}\s+tuổi\b"
 )
 
@@ -119,6 +126,7 @@ def frame(text: str) -> Frame:
         months=tuple(dict.fromkeys(map(_in_roman, _PART_OF_YEAR.findall(lowered)))),
         essential=tuple(found[0] for cue in _cues()["essential"]["words"] if (found := cue.search(lowered))),
         directives=named_directives(lowered),
+        point=found[1] if (found := _POINT.search(_AGAINST.sub(" ", lowered))) else None,
     )
 
 

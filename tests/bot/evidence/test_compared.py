@@ -20,6 +20,8 @@ def left(question: str) -> list[str]:
         ("Số hộ nuôi ong thay đổi bao nhiêu, giảm bao nhiêu so với quý trước?", "137"),
         ("Số hộ nuôi ong giảm bao nhiêu?", "137"),
         ("Số hộ nuôi ong tăng bao nhiêu?", "12"),
+        ("Số hộ nuôi ong tăng hay giảm, mấy hộ so với cùng kỳ?", "12"),
+        ("Số hộ nuôi ong giảm hay là tăng, mấy hộ so với quý trước?", "137"),
     ],
 )
 def test_a_change_is_the_one_against_the_time_and_in_the_direction_asked(

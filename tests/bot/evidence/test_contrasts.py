@@ -5,6 +5,7 @@ from bot.evidence.contrasts import (
     lacks_code,
     lacks_population,
     names_another,
+    names_another_age,
     names_no_member,
 )
 
@@ -45,3 +46,16 @@ def test_a_member_of_a_family_must_be_named() -> None:
     assert names_no_member("khám trái tuyến được trả mấy phần?", "chi khám chữa bệnh 51%")
     assert not names_no_member("khám trái tuyến được trả mấy phần?", "khám trái tuyến trả 40%")
     assert not names_no_member("được trả mấy phần?", "chi khám chữa bệnh 51%")
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "is_another"),
+    [
+        ("Tỷ lệ trẻ dưới 5 tuổi là bao nhiêu?", "trẻ dưới 1 tuổi", True),
+        ("Tỷ lệ trẻ dưới 5 tuổi là bao nhiêu?", "trẻ dưới 5 tuổi", False),
+        ("Tỷ lệ trẻ dưới 24 tháng tuổi là bao nhiêu?", "trẻ dưới 5 tuổi", True),
+        ("Tỷ lệ trẻ dưới 5 tuổi là bao nhiêu?", "trẻ em", False),
+    ],
+)
+def test_another_age(question: str, words: str, *, is_another: bool) -> None:
+    assert names_another_age(question, words) is is_another

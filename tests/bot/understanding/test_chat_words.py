@@ -11,6 +11,8 @@ from bot.understanding.chat_words import outside_document_numbers, shorthand, sp
         ("mua bh cho con", "mua bảo hiểm cho con"),
         ("bh y te", "bảo hiểm y te"),
         ("bh nộp", "bao giờ nộp"),
+        ("hn tổng kết ở hn", "hội nghị tổng kết ở hà nội"),
+        ("hộ ngh", "hộ nghèo"),
         ("tỷ lệ hn của hn", "tỷ lệ hộ nghèo của hà nội"),
         ("bn nặng, bn người", "bệnh nhân nặng, bao nhiêu người"),
         ("nộp hs cho hs", "nộp hồ sơ cho học sinh"),

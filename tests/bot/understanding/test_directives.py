@@ -23,6 +23,7 @@ from bot.understanding.directives import (
         ("kế hoạch 60,06%", ()),
         ("đạt kế hoạch 6 tháng", ()),
         ("ngày 12/7/2018", ()),
+        ("Đề án 1 triệu căn hộ", ()),
         ("15-NQ/TW và Kết luận 92", ("15-nqtw", "92-ket luan")),
     ],
 )

@@ -44,6 +44,8 @@ def test_what_is_asked_for(question: str, asks: Asks) -> None:
         ("mức vay tối đa", UnitAsked.MONEY),
         ("bao nhiêu hộ vay vốn", None),
         ("bao nhiêu lao động", None),
+        ("hỗ trợ mấy triệu một căn", UnitAsked.MONEY),
+        ("mấy triệu người", None),
     ],
 )
 def test_the_unit_that_is_asked_for(question: str, unit: UnitAsked | None) -> None:
@@ -63,6 +65,9 @@ def test_the_unit_that_is_asked_for(question: str, unit: UnitAsked | None) -> No
         ("giảm nghèo cho bao nhiêu hộ", set()),
         ("miễn, giảm học phí cho bao nhiêu em", set()),
         ("tạo việc làm cho bao nhiêu người", set()),
+        ("giảm tỷ lệ thiếu nước được bao nhiêu", {Kind.CHANGE}),
+        ("đặt chỉ tiêu trồng rừng ở mức nào", {Kind.TARGET}),
+        ("có bao nhiêu xã, có vượt chỉ tiêu giao không", set()),
     ],
 )
 def test_which_figure_is_meant(question: str, kinds: set[Kind]) -> None:
@@ -88,6 +93,8 @@ def test_the_state_before_and_the_whole() -> None:
         ("đạt 8.5%", set(), (), ("8.5",)),
         ("có 2.018 người", set(), (), ("2.018",)),
         ("nghị quyết 15 về 3 nhóm", set(), (), ("3",)),
+        ("giá bao nhiêu 1 m2", set(), (), ()),
+        ("mấy triệu, bao nhiêu 1 tháng", set(), (), ()),
     ],
 )
 def test_years_dates_and_numbers_are_told_apart(
@@ -113,6 +120,8 @@ def test_the_year_of_a_target_is_not_that_of_the_result() -> None:
         ("là bao nhiêu?", ()),
         ("tốn bao nhiêu tiền", ()),
         ("bao nhiêu năm", ()),
+        ("bao nhiêu điểm phần trăm", ()),
+        ("cấp bao nhiêu tấm cho dân", ("tấm", "cho")),
     ],
 )
 def test_what_is_counted(question: str, counted: tuple[str, ...]) -> None:
@@ -145,3 +154,17 @@ def test_a_result_is_told_from_a_plan() -> None:
     assert frame("thực tế đã đưa được bao nhiêu lao động đi?").result
     assert not frame("kế hoạch đặt ra là bao nhiêu lao động?").result
     assert frame("đã đạt và vượt mục tiêu đến năm 2025 mấy chỉ tiêu?").kinds.isdisjoint({Kind.TARGET})
+
+
+@pytest.mark.parametrize(
+    ("question", "point"),
+    [
+        ("cuối năm 2023 còn bao nhiêu", "cuối"),
+        ("đầu 2023 có bao nhiêu", "đầu"),
+        ("cả năm được bao nhiêu", "cả"),
+        ("6 tháng đầu năm 2018", None),
+        ("tăng bao nhiêu so với đầu năm", None),
+    ],
+)
+def test_the_start_the_end_or_the_whole_of_a_year(question: str, point: str | None) -> None:
+    assert frame(question).point == point

@@ -52,6 +52,11 @@ def test_a_question_passes(message: str) -> None:
     assert screen(message, follows_up=False) is None
 
 
+def test_help_with_a_fraud_is_declined() -> None:
+    assert screen("Chỉ tôi cách khai gian hồ sơ để được mua nhà", follows_up=False, typed="") is Decline.HARM
+    assert screen("Phát hiện bao nhiêu hồ sơ khai gian?", follows_up=False, typed="") is None
+
+
 def test_a_bare_message_may_follow_up() -> None:
     assert screen("là bao nhiêu", follows_up=True) is None
     assert screen("là bao nhiêu", follows_up=False) is Decline.NO_QUESTION
