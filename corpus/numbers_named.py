@@ -13,6 +13,7 @@ from functools import cache
 from corpus.data_files import read_table
 from corpus.document import Span
 from corpus.furniture import is_furniture
+from corpus.number_lists import listed_numbers
 from corpus.numbers import NUMBER
 from corpus.periods import PeriodMention, find_periods
 from corpus.units import SCALES, read_unit
@@ -96,9 +97,10 @@ def find_names(text: str, taken: bytearray) -> list[Mark]:
     marks: list[Mark] = []
     if NUMBER.search(text) is None and "một " not in text:
         return marks
+    listed = frozenset(listed_numbers(text))
     for rule in _rules():
         for span in rule.find(text):
-            if any(taken[span.start : span.end]):
+            if span in listed or any(taken[span.start : span.end]):
                 continue
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)
             marks.append(Mark(span, rule.token_class, rule.reason))
