@@ -65,11 +65,19 @@ def read_unit(text: str, position: int) -> Unit | None:
 
     ``text[position]`` follows the last digit or scale word of a number.
     """
+    rate = _bare_rate().match(text, position)
+    if rate is not None:
+        return Unit("/" + " ".join(rate["per"].split()), rate.end(), "measures")
     unit = _read_head(text, position)
     if unit is None:
         return None
     unit = _with_more_places(text, unit)
     return _with_rate(text, unit)
+
+
+def is_rate(text: str, position: int) -> bool:
+    """Whether a number goes on as a rate of so many people: "41/100.000 trẻ đẻ sống", "1,9/vạn dân"."""
+    return _bare_rate().match(text, position) is not None
 
 
 def is_countable(unit: str | None) -> bool:
@@ -220,6 +228,13 @@ def _per_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s*/\s*(?P<per>{'|'.join(map(re.escape, entries))})(?:(?!\w)|(?={_GLUED}))", re.IGNORECASE
     )
+
+
+@cache
+def _bare_rate() -> re.Pattern[str]:
+    many = [entry for entry in unit_words("per") if re.match(r"\d|vạn|nghìn|một", entry)]
+    entries = sorted(many, key=len, reverse=True)
+    return re.compile(rf"\s?/\s?(?P<per>{'|'.join(map(re.escape, entries))})(?!\w)", re.IGNORECASE)
 
 
 def _join(text: str, words: list[tuple[str, int, int]], count: int) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from corpus.document import Span
+from corpus.letters import UPPER
 from corpus.numbers import NUMBER, parse_count, parse_number
 from corpus.numbers_spelled import FRACTION, SPELLED, parse_fraction, parse_spelled
-from corpus.units import SCALES, Unit, is_countable, read_unit, unit_words
+from corpus.units import SCALES, Unit, is_countable, is_rate, read_unit, unit_words
 
 _SCALE_WORD = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ(?!\s+(?:lệ|trọng|số|giá)))(?:(?!\w)|(?=đồng))"
 # Web pages lose blanks: "192tỷđồng".
@@ -194,7 +195,13 @@ def _alike(left: Quantity, right: Quantity) -> bool:
 def _part(text: str, part: _Number, whole: _Number) -> Quantity | None:
     """A part of a total: "20/27 chỉ tiêu", "20 trên tổng số 27 chỉ tiêu"."""
     joint = _TOTAL.match(text, part.span.end)
-    if joint is None or joint.end() != whole.span.start or part.scale != 1 or whole.scale != 1:
+    if (
+        is_rate(text, part.span.end)
+        or joint is None
+        or joint.end() != whole.span.start
+        or part.scale != 1
+        or whole.scale != 1
+    ):
         return None
     right = _single(text, whole)
     if part.value % 1 or whole.value % 1 or part.value > whole.value or part.value < 0:
@@ -231,6 +238,9 @@ _BEFORE_ORDINAL = re.compile(
     r"(?:\b(?:thứ|tháng|quý|khóa|khoá|hạng|lớp|hàng|cả|số|bậc|lần|của|nhóm|cái|đến|với|vài|mỗi|từng|phần|chính|hay|hoặc|khoảng|anh|chị|ông|bà)|,)\s*$",
     re.IGNORECASE,
 )
+_NAME_NEXT = re.compile(rf"\s+[{UPPER}]")
+"""Places that are named and not counted: "hai xã A Vao và Ba Nang"."""
+
 _VAGUE = frozenset(
     {"bên", "mặt", "chiều", "cấp", "phía", "tay", "vùng", "miền", "con", "thứ", "nước", "số", "phần"}
 )
@@ -241,6 +251,8 @@ def _states_quantity(text: str, match: re.Match[str], value: Decimal, unit: Unit
     if match[0] != match[0].lower() or _BEFORE_ORDINAL.search(text[: match.start()]):
         return False
     if unit.group not in {"nouns", "places", "counters", "currencies"} or unit.text.casefold() in _VAGUE:
+        return False
+    if unit.group == "places" and _NAME_NEXT.match(text, unit.end):
         return False
     words = match[0].split()
     if unit.text.casefold() in unit_words("documentary") or words[-1] in {"năm"}:
