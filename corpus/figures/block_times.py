@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.figures.report_years import leaves_year, opens_with_same_time, with_years
 from corpus.patterns import pattern
 from corpus.periods import PeriodMention
 
@@ -11,7 +12,7 @@ _WORDING = "figure_wording.toml"
 _PLAN_BEFORE = pattern(_WORDING, "timing", "plan_before")
 _COMPARED_BEFORE = pattern(_WORDING, "timing", "compared_before")
 _COMPARED_WITH = re.compile(r"(?<!\w)so (?:với|cùng kỳ)[^,;.()]{0,40}$")
-_TIMES = re.compile(r"\d\s+lần(?: so(?: với)?)?(?: mức)?(?: của)?\s+$")
+_TIMES = re.compile(r"\d\s+lần(?: so(?: với)?)?(?: mức)?(?: của)?(?: cùng kỳ)?\s+$")
 """What a multiple is taken of: "gấp 2,6 lần năm 2021"."""
 
 _NUMBERED_BEFORE = re.compile(r"[-/][A-ZĐ][\w/-]*(?:\s+(?:của\s+[^,;]{0,60}|ký|ban hành))?,?\s*$")
@@ -21,6 +22,9 @@ _STARTS = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…;]\s+|\n")
 _MAX_OPENING = 60
 _NOW = pattern(_WORDING, "timing", "now")
+_STARTS_YEAR = re.compile(r"(?:đầu|giữa) năm", re.IGNORECASE)
+"""Where something began, which dates no more than its own sentence."""
+
 _ASIDE_TOPIC = re.compile(r"(?:riêng|đặc biệt|ví dụ|chẳng hạn)[\W\d]*(?:trong|vào)?\s*$")
 _AHEAD = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|phương hướng|nhiệm vụ trọng tâm|dự kiến|tiếp tục|sẽ|đẩy mạnh|tăng cường|"
@@ -52,23 +56,31 @@ class BlockTimes:
         return any(start <= position < end for position in self.now)
 
 
-def block_times(text: str, mentions: Sequence[PeriodMention]) -> BlockTimes:
-    """Sort the periods of a block: those that can hold for a figure, and those that open a sentence."""
+def block_times(text: str, mentions: Sequence[PeriodMention], year: int | None = None) -> BlockTimes:
+    """Sort the periods of a block: those that can hold for a figure, and those that open a sentence.
+
+    ``year`` is that of the report, which dates "cuối năm".
+    """
     lower = text.lower()
-    usable = [m for m in mentions if not m.digits_only and not _is_aside(text, lower, m)]
-    topics = [m for m in usable if _opens_sentence(lower, m.span.start)]
+    plain = [m for m in mentions if not m.digits_only and not _is_aside(text, lower, m)]
+    unsaid = {m.span.start for m in plain if leaves_year(m.period)}
+    usable = with_years(plain, year)
+    lasting = [m for m in usable if m.span.start not in unsaid and not _STARTS_YEAR.match(m.period.text)]
+    topics = [m for m in lasting if _opens_sentence(lower, m.span.start)]
     plans = frozenset(m.span.start for m in usable if _is_plan(lower, m))
     forward = frozenset(m.span.start for m in topics if _looks_ahead(lower, m))
     asides = frozenset(
         m.span.start for m in topics if _ASIDE_TOPIC.search(lower[max(0, m.span.start - 24) : m.span.start])
     )
     now = tuple(match.start("cue") for match in _NOW.finditer(lower))
-    compared = tuple(m for m in mentions if not m.digits_only and _is_compared(lower, m))
-    return BlockTimes(usable, topics, plans, forward, asides, now, compared)
+    compared = with_years([m for m in mentions if not m.digits_only and _is_compared(lower, m)], year)
+    return BlockTimes(usable, topics, plans, forward, asides, now, tuple(compared))
 
 
 def _is_aside(text: str, lower: str, mention: PeriodMention) -> bool:
     """A period that dates a comparison or a document, not a result."""
+    if opens_with_same_time(lower, mention):
+        return False
     if _is_compared(lower, mention):
         return True
     before = lower[max(0, mention.span.start - 60) : mention.span.start]
@@ -95,4 +107,5 @@ def _opens_sentence(lower: str, position: int) -> bool:
     start = max(0, position - _MAX_OPENING - 2)
     before = _SENTENCE_END.split(lower[start:position])[-1]
     near = len(before) <= _MAX_OPENING
-    return near and before.count("(") <= before.count(")") and bool(_STARTS.search(before))
+    bracketed = lower.rfind("(", 0, position) > lower.rfind(")", 0, position)
+    return near and not bracketed and bool(_STARTS.search(before))

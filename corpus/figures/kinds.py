@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 
 from corpus.figure import Kind
+from corpus.figures.bracketed import is_baseline, is_plan_in_brackets, turns_to_another_time
+from corpus.figures.criteria import is_criterion
 from corpus.figures.reading import Reading
 from corpus.patterns import pattern
 from corpus.units import unit_words
@@ -33,6 +35,11 @@ _VERB_TO_VALUE = re.compile(
     r"(?<!\w)(?:đạt|là|còn|chiếm|bằng|lên|xuống|ước|ở mức|có|tăng|giảm|cho|được giao|gồm)(?!\w)"
 )
 _RATE_NAME = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng)(?!\w)")
+_NAMES_LEVEL = pattern(_WORDING, "kinds", "names_level")
+_LED_TO_TARGETS = pattern(_WORDING, "kinds", "led_to_targets")
+_ASSIGNED = re.compile(
+    r"(?<!\w)được (?:[^\W\d]+ ){0,4}?giao (?:phải )?(?:hoàn thành|thực hiện|xây dựng|đầu tư xây dựng)$"
+)
 _ANNIVERSARY = re.compile(
     r"(?:kế hoạch(?: [^,;\d]{0,40})?|kỷ niệm(?: lần thứ)?|sau|qua|trong|tròn|hơn|gần|trải qua|suốt)\s*$"
 )
@@ -122,6 +129,8 @@ def _goes_on_with_target(reading: Reading, earlier: Reading | None) -> bool:
         and earlier.clause.bracket == reading.clause.bracket
     )
     between = earlier.text[earlier.quantity.end : reading.span.start].lower()
+    if turns_to_another_time(reading, between):
+        return False
     return (
         near and not _RESULT.search(between) and not _plan_near(reading) and not _SHARE.search(reading.head)
     )
@@ -131,8 +140,9 @@ def _kind(reading: Reading, earlier: Reading | None) -> Kind:
     if reading.quantity.total is not None:
         return Kind.OF_TOTAL
     if reading.is_percent:
-        return _percent_kind(reading, earlier)
-    if _is_target(reading):
+        bound = is_criterion(reading, earlier)
+        return Kind.COUNT_DOCUMENTARY if bound else _percent_kind(reading, earlier)
+    if _is_target(reading) or is_plan_in_brackets(reading, earlier):
         return Kind.TARGET
     if reading.direction and reading.direction != "vượt":
         return Kind.CHANGE
@@ -144,7 +154,8 @@ def _kind(reading: Reading, earlier: Reading | None) -> Kind:
 def _percent_kind(reading: Reading, earlier: Reading | None) -> Kind:
     tail = reading.tail or reading.wide_tail
     of_plan = _TO_PLAN.match(tail) or _COMPLETES.search(reading.head)
-    if _is_target(reading) and (not of_plan or reading.qualifier in _NORMS):
+    planned = _is_target(reading) and (not of_plan or reading.qualifier in _NORMS)
+    if planned or is_plan_in_brackets(reading, earlier):
         return Kind.TARGET
     if reading.direction and not (reading.direction == "vượt" and _plan_near(reading)):
         return Kind.CHANGE
@@ -162,13 +173,15 @@ def _percent_kind(reading: Reading, earlier: Reading | None) -> Kind:
 
 
 def _plain_percent_kind(reading: Reading, earlier: Reading | None, tail: str) -> Kind:
+    if is_baseline(reading):
+        return Kind.ACTUAL
     if (reading.clause.bracket is not None and not reading.head.strip()) or _RESTATES.fullmatch(reading.head):
         return Kind.SHARE
     if _NAMED_RATE.search(reading.wide):
         return Kind.ACTUAL
     if _OF_ALL.match(tail) or _begins_with_noun(tail):
         return Kind.SHARE
-    if re.search(r"(?<!\w)đạt(?: được)?$", reading.head.rstrip()) and not _RATE_NAME.search(reading.wide):
+    if re.search(r"(?<!\w)đạt(?: được)?$", reading.head.rstrip()) and not _NAMES_LEVEL.search(reading.wide):
         return Kind.ACTUAL if _is_own_rate(reading, earlier) else Kind.PLAN_COMPLETION
     return Kind.ACTUAL
 
@@ -201,6 +214,10 @@ def _is_target(reading: Reading) -> bool:
     if cues and not _RESULT.search(reading.wide[max(0, cues[-1].start() - 5) :]):
         return True
     if _PLAN_VALUE.search(reading.head) and not (reading.is_percent and _plan_near(reading)):
+        return True
+    if _ASSIGNED.search(reading.head):
+        return True
+    if _LED_TO_TARGETS.match(reading.sentence_head) and not _RESULT.search(reading.sentence_head):
         return True
     if reading.qualifier in _NORMS and not _RESULT.search(reading.sentence_head):
         return True

@@ -63,7 +63,8 @@ def _restates_in_brackets(reading: Reading, subject: str, rest: str) -> bool:
 def _is_plan_in_brackets(reading: Reading) -> bool:
     """Whether brackets hold the plan of the figure before them: "(chỉ tiêu Chính phủ giao là 94,5%)"."""
     planned = reading.clause.bracket is not None and reading.kind is Kind.TARGET
-    return planned and _PLANNED.match(reading.head) is not None and NAMED.search(reading.head) is None
+    told = _PLANNED.match(reading.head) is not None or not names_something(strip_subject(reading.words))
+    return planned and told and NAMED.search(reading.head) is None
 
 
 def _goes_on(reading: Reading, earlier: Reading) -> bool:
@@ -75,7 +76,9 @@ def _goes_on(reading: Reading, earlier: Reading) -> bool:
     measured = noun_of(reading) is None
     if measured and "/" not in reading.unit and reading.head.strip() and same_part(earlier, reading):
         return True
-    return _counted(earlier) == _counted(reading) and (measured or bool(_CONTINUED.match(reading.words)))
+    return _counted(earlier) == _counted(reading) and (
+        measured or bool(_CONTINUED.match(f"{reading.words} "))
+    )
 
 
 def _counted(reading: Reading) -> str:

@@ -70,7 +70,7 @@ def read_prose(document: Document, block: Block, state: DocumentReading) -> None
     if block.kind is BlockKind.HEADING:
         state.pass_heading(block.level, text)
     found = find_marks(text, state.issued_on)
-    times = block_times(text, found.mentions)
+    times = block_times(text, found.mentions, state.timeline.year)
     readings = _open(text, block.span.start, found.taken, found.mentions)
     _interpret(document, readings, times, state)
     first = len(state.figures)

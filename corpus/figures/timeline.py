@@ -1,7 +1,7 @@
 """What earlier blocks of a document said about time, for figures whose own block gives none."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.document import Block, BlockKind, Metadata
@@ -57,6 +57,13 @@ class Timeline:
     def in_targets(self) -> bool:
         """Whether a heading above says that targets are listed below it."""
         return any(self.targets.values())
+
+    @property
+    def year(self) -> int | None:
+        """The year that what stands here is of, as the heading above or the title says."""
+        period = next((p for _, p in sorted(self.headings.items(), reverse=True) if p), self.title)
+        years = {day.year for day in (period.start, period.end) if day} if period else set()
+        return years.pop() if len(years) == 1 else None
 
     def take_title(self, title: str) -> None:
         """Take note of a title that is stated apart from the text, or read as such in a report.
@@ -116,9 +123,12 @@ class Timeline:
             period = self.ahead or self._topic() or self.title_ahead
         else:
             period = self._topic() or self.title
-        if period is not None and self.title is not None and _dates(period) == _dates(self.title):
-            period = self.title  # "9 tháng đầu năm" of a text is told in full by its title
-        return inherited(period, PeriodSource.DOCUMENT) if period else None
+        return inherited(self.in_full(period), PeriodSource.DOCUMENT) if period else None
+
+    def in_full(self, period: Period) -> Period:
+        """A period as the title tells it: "9 tháng" of a text is "9 tháng đầu năm 2020" there."""
+        same = self.title is not None and _dates(period) == _dates(self.title)
+        return replace(self.title, source=period.source) if same and self.title is not None else period
 
     def _topic(self) -> Period | None:
         """The topic of the running text, unless it has faded or the title speaks of another time."""

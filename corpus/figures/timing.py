@@ -6,9 +6,11 @@ from corpus.figure import Kind
 from corpus.figures.block_times import BlockTimes
 from corpus.figures.clauses import PAIRS
 from corpus.figures.reading import Reading
+from corpus.figures.report_years import same_time
 from corpus.figures.timeline import Timeline, lasts
 from corpus.periods import Period, PeriodMention, PeriodSource, inherited
 
+_MONTHS_ALONE = re.compile(r"\d{1,2} tháng")
 _LEADING = re.compile(r"^(?:trong|vào|của)\s+", re.IGNORECASE)
 
 
@@ -16,7 +18,10 @@ def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, tim
     """Set the period of one reading; those before it in the block, its parent too, have theirs."""
     own = _own(reading, readings, times)
     if own is not None:
-        reading.period = _tidy(own)
+        whole = readings[reading.parent].period if reading.parent is not None else None
+        reading.period = _tidy(same_time(reading.text, own, whole or timeline.known(Kind.ACTUAL)))
+        if _MONTHS_ALONE.fullmatch(reading.period.text):
+            reading.period = timeline.in_full(reading.period)
         return
     if reading.comparison == "mức xuất phát":
         return
@@ -28,14 +33,15 @@ def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, tim
         reading.period = timeline.known(reading.kind)
 
 
-def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period | None:
+def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> PeriodMention | None:
     clause, span = reading.clause, reading.span
     if (baseline := _baseline(reading, times)) is not None:
         return baseline
+    floor = clause.wide_start if clause.bracket is None else clause.part.start
     before = [
         m
         for m in times.mentions
-        if clause.wide_start <= m.span.start
+        if floor <= m.span.start
         and m.span.end <= span.start
         and _allows_plan(reading, m, times)
         and not times.turns_to_now(m.span.end, span.start)
@@ -47,21 +53,22 @@ def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period
         if reading.quantity.end <= m.span.start < clause.wide_end and _attached(reading, m, times)
     ]
     if after and reading.kind in (Kind.TARGET, Kind.OF_TOTAL):
-        return after[0].period
+        return after[0]
     if before:
-        return before[-1].period
+        return before[-1]
     if after and reading.kind is not Kind.PLAN_COMPLETION:
-        return after[0].period
+        return after[0]
     return None
 
 
-def _baseline(reading: Reading, times: BlockTimes) -> Period | None:
+def _baseline(reading: Reading, times: BlockTimes) -> PeriodMention | None:
     """The period compared with, for its value in brackets: "gấp 3,9 lần so với năm 2010 (15 triệu đồng)"."""
     bracket = reading.clause.bracket
     if bracket is None or reading.head.strip():
         return None
-    ends = [m for m in times.compared if reading.text[m.span.end : bracket].strip() == ""]
-    return ends[-1].period if ends and ends[-1].span.end <= bracket else None
+    before = [m for m in times.compared if m.span.end <= bracket]
+    ends = [m for m in before if not reading.text[m.span.end : bracket].strip()]
+    return ends[-1] if ends else None
 
 
 def _allows_plan(reading: Reading, mention: PeriodMention, times: BlockTimes) -> bool:
@@ -82,7 +89,7 @@ def _dates_start(reading: Reading, readings: list[Reading], mention: PeriodMenti
 
     "từ 9,4% cuối năm 2020 xuống còn 7,1%": the second value holds at another time.
     """
-    if reading.continues is None:
+    if reading.continues is None or reading.clause.bracket is not None:
         return False
     start = readings[reading.continues]
     return start.quantity.end <= mention.span.start <= start.quantity.end + 2
@@ -91,7 +98,7 @@ def _dates_start(reading: Reading, readings: list[Reading], mention: PeriodMenti
 def _before(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period | None:
     """The nearest lasting period before the figure in its sentence, else in earlier sentences."""
     sentence = reading.clause.sentence
-    documentary = reading.kind is Kind.COUNT_DOCUMENTARY
+    documentary = reading.kind is Kind.COUNT_DOCUMENTARY and not reading.is_percent
     earlier = [
         m
         for m in times.mentions
@@ -99,7 +106,7 @@ def _before(reading: Reading, readings: list[Reading], times: BlockTimes) -> Per
         and not _dates_start(reading, readings, m)
         and not times.turns_to_now(m.span.end, reading.span.start)
         and (lasts(m.period) or documentary)
-        and (documentary or m.span.start not in times.plans)
+        and (documentary or _allows_plan(reading, m, times))
     ]
     here = [
         m

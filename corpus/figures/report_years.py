@@ -1,0 +1,77 @@
+"""The year of times that leave it to the report: "cuối năm", "trong năm", "cùng kỳ năm trước"."""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from corpus.periods import Period, PeriodMention
+
+_PART = re.compile(r"(?:(?:tính )?(?:đến|tới) |trong )?(?:(?:cuối|đầu|giữa) )?năm", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"năm trước", re.IGNORECASE)
+_SAME_TIME = re.compile(r"(?:^|[;,(.]\s*)(?:(?:trong khi|còn|mà|nhưng)\s+)?cùng kỳ\s+(?:của\s+)?$")
+_OF_SAME_TIME = re.compile(r"cùng kỳ\s+(?:của\s+)?$")
+_SAME = "cùng kỳ "
+
+
+def with_years(mentions: Sequence[PeriodMention], year: int | None) -> list[PeriodMention]:
+    """The periods of a block, those without a year dated by the one before them, else by the report.
+
+    Args:
+        mentions: The periods that can hold for figures, in order.
+        year: The year that the report is of; ``None`` leaves the year in which it was issued.
+    """
+    dated: list[PeriodMention] = []
+    for mention in mentions:
+        if _YEAR_BEFORE.fullmatch(mention.period.text):
+            found = _of_year(mention, year - 1 if year else None, told=False)
+        elif _PART.fullmatch(mention.period.text):
+            found = _of_year(mention, year, told=True)
+        else:
+            found = mention
+            year = _single_year(mention.period) or year
+        dated.append(found)
+    return dated
+
+
+def leaves_year(period: Period) -> bool:
+    """Whether a period leaves its year to the report."""
+    return bool(_PART.fullmatch(period.text) or _YEAR_BEFORE.fullmatch(period.text))
+
+
+def _of_year(mention: PeriodMention, year: int | None, *, told: bool) -> PeriodMention:
+    period = mention.period
+    known = year or (period.end.year if period.end else None)
+    if known is None:
+        return mention
+    start = date(known, 1, 1) if period.start else None
+    text = f"{period.text} {known}" if told else period.text
+    return replace(mention, period=replace(period, text=text, start=start, end=date(known, 12, 31)))
+
+
+def _single_year(period: Period) -> int | None:
+    years = {day.year for day in (period.start, period.end) if day is not None}
+    return years.pop() if len(years) == 1 else None
+
+
+def opens_with_same_time(lower: str, mention: PeriodMention) -> bool:
+    """Whether "cùng kỳ" before a year opens a clause and dates it: "(cùng kỳ năm trước 11 phiên)"."""
+    return _SAME_TIME.search(lower[max(0, mention.span.start - 30) : mention.span.start]) is not None
+
+
+def same_time(text: str, mention: PeriodMention, reported: Period | None) -> Period:
+    """The period of a mention; behind "cùng kỳ" the part of that year which the report is of."""
+    before = text[max(0, mention.span.start - 20) : mention.span.start].lower()
+    year = _single_year(mention.period)
+    if not _OF_SAME_TIME.search(before) or year is None:
+        return mention.period
+    named = replace(mention.period, text=f"{_SAME}{mention.period.text}")
+    if reported is None or reported.end is None or _single_year(reported) is None:
+        return named
+    start = _moved(reported.start, year) if reported.start else named.start
+    return replace(named, start=start, end=_moved(reported.end, year))
+
+
+def _moved(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
