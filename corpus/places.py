@@ -60,6 +60,9 @@ _LEADS = re.compile(
 )
 _ENUMERATOR = re.compile(r"^(?:[-–+*•]|\d{1,3}(?:\.\d+)*[.)]?|[IVX]+[.)]|[a-zđ][.)])\s+")
 _SLACK = 3
+_OPENING = 4
+"""Syllables; a place named behind more of them is that of its part of the sentence only."""
+
 _GAP = re.compile(r"\s*")
 _KIND = re.compile(
     r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|TX\.?|xã|phường|thôn|bản|ấp)\s+", re.IGNORECASE
@@ -95,6 +98,12 @@ def place_in(words: str, whole: Place | None) -> Place | None:
     return Place(named[-1][1], PlaceSource.CLAUSE) if named else None
 
 
+def several_in(words: str) -> str | None:
+    """The first place of several that words name together: "các huyện Ba Tri, Thạnh Phú"."""
+    several = _SEVERAL.search(words)
+    return several[0] if several is not None else None
+
+
 def place_leading(words: str, whole: Place | None) -> Place | None:
     """The place that a sentence is about up to a figure: named first of all, or behind "tại", "riêng".
 
@@ -103,7 +112,8 @@ def place_leading(words: str, whole: Place | None) -> Place | None:
         whole: The place of the document.
     """
     for start, _ in reversed(_places_named(words)):
-        if _LEADS.search(words[:start]):
+        passed = ";" in words[start:] and len(words[:start].split()) > _OPENING
+        if _LEADS.search(words[:start]) and not passed:
             return place_in(words[start:].split(",", maxsplit=1)[0], whole)
     return None
 
@@ -134,6 +144,16 @@ def districts_named(text: str) -> list[str]:
     return found
 
 
+def districts_listed(text: str) -> list[str]:
+    """The districts and communes that a text names with their kind before several: "các huyện A, B và C"."""
+    return [
+        f"{match['kind'].lower()} {name}"
+        for match in _SEVERAL.finditer(text)
+        if match["kind"].lower() != "tỉnh"
+        for name in re.split(r",\s+|\s+và\s+", match["names"])
+    ]
+
+
 def _places_named(words: str) -> list[tuple[int, str]]:
     """The places that words name, each with where it begins, in order; those only passed by are left out."""
     districts = list(_DISTRICT.finditer(words))
@@ -159,6 +179,11 @@ def _is_passing(words: str, match: re.Match[str]) -> bool:
 def without_kind(name: str) -> str:
     """The name of a place without what kind of place it is: "huyện Trà Cú" is "Trà Cú"."""
     return _KIND.sub("", name)
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is that of a country or territory abroad."""
+    return without_kind(name) in _countries()
 
 
 def speaks_of_whole(words: str) -> bool:
@@ -208,11 +233,16 @@ def _canonical_names() -> dict[str, str]:
 
 
 @cache
+def _countries() -> frozenset[str]:
+    return frozenset(read_lines("countries.txt"))
+
+
+@cache
 def _abroad() -> re.Pattern[str]:
     """A country in which something is counted: "tại Thái Lan, ghi nhận …", not "sang Nhật Bản làm việc"."""
-    longest_first = sorted(read_lines("countries.txt"), key=len, reverse=True)
+    longest_first = sorted(_countries(), key=len, reverse=True)
     names = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"(?<!\w)(?:[Tt]ại|[Ởở])\s+(?:nước\s+)?(?P<country>{names})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:[Tt]ại|[Ởở])\s+(?:nước\s+)?(?P<country>{names})(?!\w)(?! [{UPPER}])")
 
 
 @cache

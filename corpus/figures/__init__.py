@@ -6,6 +6,7 @@ from itertools import groupby
 from corpus.document import Block, BlockKind, Document
 from corpus.document_places import read_place
 from corpus.figure import Figure
+from corpus.figures.item_places import known_districts
 from corpus.figures.prose import DocumentReading, read_prose
 from corpus.figures.table_rows import read_table
 from corpus.figures.timeline import Timeline, speaks_as_report, speaks_of_plans
@@ -22,7 +23,9 @@ def read_figures(document: Document) -> list[Figure]:
     issued_on = document.metadata.issued_on
     timeline = Timeline(issued_on, speaks_as_report(document.text), speaks_of_plans(document.metadata))
     timeline.take_title(document.metadata.title or "")
-    state = DocumentReading(issued_on, read_place(document), timeline)
+    state = DocumentReading(
+        issued_on, read_place(document), timeline, districts=known_districts(document.text)
+    )
     for table, blocks in _tables_and_prose(document):
         if table is not None:
             read_table(document, blocks, state)

@@ -2,12 +2,17 @@
 
 import re
 
+from corpus.figure import Kind
+from corpus.figures.deeds import with_deed
+from corpus.figures.labels import with_label
 from corpus.figures.leaders import leader_of, same_part
+from corpus.figures.parallels import name_in_parallel
 from corpus.figures.phrases import noun_of, own_phrase, shorten
 from corpus.figures.rates import name_rate
 from corpus.figures.reading import Reading
 from corpus.figures.references import (
     completed_by,
+    completed_rate,
     name_in_list,
     name_of_sum,
     predicate_behind_whole,
@@ -35,6 +40,7 @@ def set_indicator(reading: Reading, readings: list[Reading], index: int) -> None
     """Set the indicator of ``readings[index]``, which is ``reading``; those before it have theirs."""
     reading.indicator = referred_name(reading) or name_of_sum(readings, index) or _indicator(readings, index)
     name_rate(reading, readings, index)
+    reading.indicator = completed_rate(readings, index)
     reading.indicator = _with_extreme(readings, index)
 
 
@@ -53,7 +59,8 @@ def _indicator(readings: list[Reading], index: int) -> str:
     subject, rest = read_subject(reading), read_rest(reading) or predicate_behind_whole(readings, index)
     if _OUT_OF.match(reading.words.strip()):
         subject = ""
-    subject = subject or name_before_bracket(reading, readings[:index])
+    if reading.kind is not Kind.PLAN_COMPLETION or reading.parent != index - 1:
+        subject = subject or name_before_bracket(reading, readings[:index])
     if not names_something(subject) and not (index and same_part(readings[index - 1], reading)):
         subject = name_before_colon(reading, readings[:index]) or subject
     leader = leader_of(readings, index, subject, rest)
@@ -66,6 +73,9 @@ def _indicator(readings: list[Reading], index: int) -> str:
         phrase = completed_by(phrase, reading, readings[index - 1])
     elif reading.parent is not None:
         phrase = completed_by(phrase, reading, readings[reading.parent])
+    if reading.parent is not None:
+        phrase = with_deed(phrase, reading, readings[reading.parent])
+    phrase = with_label(name_in_parallel(phrase, readings, index), reading, readings[:index])
     phrase = name_in_list(phrase, readings, index)
     return shorten(phrase) or _fallback(reading, readings, index)
 

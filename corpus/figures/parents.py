@@ -11,6 +11,7 @@ _WORDING = "figure_wording.toml"
 _VERB_ONLY = pattern(_WORDING, "parents", "verb_only")
 _PLAN_ONLY = pattern(_WORDING, "parents", "plan_only")
 _LIST_COLON = re.compile(r"(?:trong đó|bao gồm|gồm|cụ thể|như sau)(?:\s+(?:có|là))?\s*:$", re.IGNORECASE)
+_NEAR_COLON = re.compile(r"[^\d:;.]{0,40}")
 _REACH = 40
 """Figures before one that are asked whether it qualifies them; no sentence of prose holds more."""
 
@@ -55,7 +56,18 @@ def _parent(readings: list[Reading], index: int) -> int | None:
     if reading.clause.bracket is not None:
         return _bracketed(readings, before, reading)
     whole = _before_list(readings, before, reading)
-    return whole if whole is not None else _of_peers(readings, before, reading)
+    whole = whole if whole is not None else _of_peers(readings, before, reading)
+    return whole if whole is not None else _of_sibling(readings, index)
+
+
+def _of_sibling(readings: list[Reading], index: int) -> int | None:
+    """The whole of the part before, which the sentence before states, for the next of its parts."""
+    reading, earlier = readings[index], readings[index - 1]
+    if earlier.parent is None or readings[earlier.parent].clause.sentence == reading.clause.sentence:
+        return None
+    same = earlier.clause.part == reading.clause.part and earlier.unit == reading.unit
+    parts = same and not _qualifies(reading) and reading.clause.bracket is None
+    return earlier.parent if parts and reading.text[earlier.quantity.end] in "," else None
 
 
 def _before_list(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
@@ -63,9 +75,28 @@ def _before_list(readings: list[Reading], before: list[int], reading: Reading) -
     start = reading.clause.part.start
     listed = _LIST_COLON.search(reading.text, max(0, start - 40), start)
     whole = [i for i in before if listed is not None and readings[i].span.start < listed.start()]
-    if not whole or _qualifies(reading) or not _counted_alike(readings[whole[-1]], reading):
+    whole = whole or _before_colon(readings, before, reading)
+    if not whole or _qualifies(reading) or not _counted_alike(readings[_root(readings, whole[-1])], reading):
         return None
     return _root(readings, whole[-1])
+
+
+def _before_colon(readings: list[Reading], before: list[int], reading: Reading) -> list[int]:
+    """The figure before the colon that opens its parts: "27.000 người (đạt 41%): cao đẳng 1.100 người"."""
+    colon = reading.clause.part.start - 1
+    stated = [i for i in before if readings[i].quantity.end <= colon]
+    if not stated or reading.text[colon] != ":":
+        return []
+    whole = _topmost(readings, stated[-1])
+    near = _NEAR_COLON.fullmatch(reading.text, readings[stated[-1]].quantity.end, colon) is not None
+    return [whole] if near and reading.value <= readings[whole].value else []
+
+
+def _topmost(readings: list[Reading], index: int) -> int:
+    """The figure that all those on the way to it say more of."""
+    while (parent := readings[index].parent) is not None and parent < index:
+        index = parent
+    return index
 
 
 def _of_peers(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
@@ -168,7 +199,8 @@ def _of_which(readings: list[Reading], peers: list[int], reading: Reading) -> in
         return None
     position = sentence.start + cues[-1].start()
     earlier = [i for i in peers if readings[i].span.start < position]
-    return _root(readings, earlier[-1]) if earlier else None
+    alike = [i for i in earlier if readings[i].unit == reading.unit and reading.unit is not None]
+    return _root(readings, (alike or earlier)[-1]) if earlier else None
 
 
 def _counted_alike(whole: Reading, part: Reading) -> bool:

@@ -15,6 +15,7 @@ _MAX_WHOSE = 8
 _LONG_VERB = 3
 """Syllables; longer, a verb before "là" tells what was done: "bồi dưỡng ngoại ngữ bậc 4 là 443 người"."""
 
+_COMPLETED = re.compile(r"(?<!kế hoạch )(?<!không )(?<!chưa )(?<!\w)hoàn thành$")
 _SHORT_DEED = 2
 """Syllables; a verb no longer than that tells of no purpose: "bố trí 12 tỷ đồng | từ ngân sách tỉnh"."""
 
@@ -25,7 +26,7 @@ _OFFICES = frozenset("sở bộ ban hội tỉnh huyện xã phường quận ng
 _MEASURES = frozenset({"currencies", "symbols", "measures"})
 _STATES = re.compile(r"(?<!\w)(?:là|đạt|tới|đến)\s*$")
 _COUNTS = re.compile(r"(?:các|số|tổng số|toàn bộ|dân số|diện tích)(?!\w)", re.IGNORECASE)
-_MONEY_OF = re.compile(r"(?:kinh phí|vốn|tiền|ngân sách|nguồn|quỹ)(?!\w)", re.IGNORECASE)
+MONEY_OF = re.compile(r"(?:kinh phí|vốn|tiền|ngân sách|nguồn|quỹ)(?!\w)", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"(?:chi phí|chi ngân sách|chi thường xuyên|thu (?:ngân sách|nhập|hút|thuần))(?!\w)", re.IGNORECASE
 )
@@ -54,9 +55,18 @@ def own_phrase(reading: Reading, subject: str, rest: str) -> str:
         return _of_bare_count(subject, noun)
     if NAMED.match(subject) and re.match(r"(?i)(?:tỷ lệ|tỉ lệ|số|tổng|chỉ số|dân số)(?!\w)", subject):
         return _of_number(reading, subject, noun, rest)
+    return _of_deed(reading, subject, noun, rest)
+
+
+def _of_deed(reading: Reading, subject: str, noun: str, rest: str) -> str:
+    """The name of a count by what was done with those counted, else by what is counted."""
+    counted = f"số {noun} {rest}".rstrip()
+    if _COMPLETED.search(reading.head) and reading.kind is not Kind.PLAN_COMPLETION:
+        whose = _says_whose(subject, rest) and not begins_with_verb(subject)
+        return f"{counted} hoàn thành" + (f" ({subject})" if whose else "")
     if begins_with_verb(subject):
         verb = _verb_phrase(reading.head, subject)
-        return f"số {noun} {rest}".rstrip() + (f" được {verb}" if verb else "")
+        return f"{counted} được {verb}" if verb else counted
     if _STATES.search(reading.head) and names_something(subject):
         return subject
     return _counted_of(subject, noun, rest)
@@ -101,13 +111,16 @@ def _says_whose(subject: str, rest: str) -> bool:
     A long name is kept where nothing else tells what is counted: "cán bộ trẻ ... dưới 35 tuổi có 58 người".
     """
     most = _MAX_WHOSE if rest else _MAX_WORDS
-    named = len(subject) > 2 and len(subject.split()) <= most
+    named = len(subject) > 2 and names_something(subject) and len(subject.split()) <= most
     return named and not (_CLAUSE.search(subject) or _AS_TOLD.match(subject))
 
 
 def _measured(reading: Reading, subject: str, rest: str) -> str:
-    if reading.is_percent and counts_group(rest) and not _RATE.search(subject):
+    of_plan = reading.kind is Kind.PLAN_COMPLETION and reading.comparison and names_something(subject)
+    if reading.is_percent and counts_group(rest) and not (of_plan or _RATE.search(subject)):
         return _share_of(reading, subject, rest)
+    if reading.is_percent and _does_something(reading, subject, rest):
+        return f"tỷ lệ {in_small(subject)} {rest}"
     named = NAMED.search(subject)
     if named is not None:
         return subject[named.start() :]
@@ -131,6 +144,12 @@ def _measured_thing(reading: Reading, subject: str, rest: str) -> str:
         return f"{rest} ({subject})"
     joined = reading.unit_group == "measures" or (in_symbols and begins_with_verb(subject))
     return f"{subject} {rest}".strip() if joined else subject or rest
+
+
+def _does_something(reading: Reading, subject: str, rest: str) -> bool:
+    """Whether a share of those named before does what follows: "lao động tự do có 42% | tham gia BHYT"."""
+    told = reading.head.rstrip().endswith((" có", " còn"))
+    return told and begins_with_verb(rest) and names_something(subject) and not _RATE.search(subject)
 
 
 def _share_of(reading: Reading, subject: str, rest: str) -> str:
@@ -162,7 +181,7 @@ def _money(reading: Reading, subject: str, rest: str) -> str:
         return f"kinh phí {subject}: {earlier}"
     if subject and rest and len(subject.split()) <= _SHORT_DEED and begins_with_verb(subject):
         whole = f"{subject} {rest}"
-    spent = begins_with_verb(whole) and not (_MONEY_OF.match(whole) or _AMOUNT.match(whole))
+    spent = begins_with_verb(whole) and not (MONEY_OF.match(whole) or _AMOUNT.match(whole))
     return f"kinh phí {in_small(whole)}" if spent else whole
 
 
@@ -175,7 +194,7 @@ def _verb_phrase(head: str, subject: str) -> str:
 
 def is_named_behind(reading: Reading, rest: str) -> bool:
     """Whether the words behind an amount name it: "30.200 triệu đồng vốn đầu tư"."""
-    return reading.unit_group == "currencies" and _MONEY_OF.match(rest) is not None
+    return reading.unit_group == "currencies" and MONEY_OF.match(rest) is not None
 
 
 def noun_of(reading: Reading) -> str | None:

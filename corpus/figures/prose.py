@@ -6,31 +6,28 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.document import Block, BlockKind, Document, Span
-from corpus.document_places import last_province
 from corpus.figure import Figure
 from corpus.figures.block_times import BlockTimes, block_times
-from corpus.figures.clauses import read_clauses, without_brackets
+from corpus.figures.clauses import read_clauses
 from corpus.figures.counts import complete_counts
 from corpus.figures.indicators import set_indicator
+from corpus.figures.item_names import name_item
+from corpus.figures.item_places import place_of_item
 from corpus.figures.kinds import is_name_part, read_kind, read_later_kind, read_listed_target
 from corpus.figures.listing import Intro, complete_item, next_intro
 from corpus.figures.money import complete_money
+from corpus.figures.named_items import NamedItem, complete_units, read_items
 from corpus.figures.parents import link_parents
+from corpus.figures.placing import read_place_of
 from corpus.figures.quantities import read_quantities
 from corpus.figures.reading import Reading, absorb, open_reading
+from corpus.figures.respective import pair_respective
 from corpus.figures.starts import mark_starting_values
 from corpus.figures.timeline import Timeline
 from corpus.figures.timing import set_period
 from corpus.numbers_named import find_marks
 from corpus.periods import PeriodMention
-from corpus.places import (
-    Place,
-    PlaceSource,
-    place_in,
-    place_leading,
-    place_of_heading,
-    speaks_of_whole,
-)
+from corpus.places import Place, PlaceSource, place_of_heading
 
 CITE_CHARACTERS = 260
 """A clause longer than this is quoted from its last comma on."""
@@ -40,7 +37,8 @@ CITE_CHARACTERS = 260
 class DocumentReading:
     """What has been read of a document so far; ``section`` is the place that the heading above names.
 
-    ``intro`` is the line that says what is listed below it.
+    ``intro`` is the line that says what is listed below it; ``districts`` are those the document names with
+    their kind, by their bare names.
     """
 
     issued_on: date | None
@@ -48,6 +46,7 @@ class DocumentReading:
     timeline: Timeline
     section: tuple[int, Place] | None = None
     intro: Intro | None = None
+    districts: dict[str, str] = field(default_factory=dict)
     figures: list[Figure] = field(default_factory=list)
 
     @property
@@ -122,6 +121,8 @@ def _interpret(
 ) -> None:
     complete_money(readings)
     complete_counts(readings)
+    items = read_items(readings)
+    complete_units(readings, items)
     mark_starting_values(readings)
     for index, reading in enumerate(readings):
         if index and is_name_part(readings[index - 1], reading):
@@ -130,32 +131,24 @@ def _interpret(
         if state.timeline.in_targets:
             read_listed_target(reading)
     link_parents(readings)
+    pair_respective(readings)
     for index, reading in enumerate(readings):
         set_period(reading, readings, times, state.timeline)
         read_later_kind(reading, state.issued_on)
-        reading.place = _place(reading, readings, state.place) or _place_of_whole(reading, document)
+        reading.place = read_place_of(reading, readings, document, state.place)
         set_indicator(reading, readings, index)
+        if index in items:
+            name_item(readings, index, items)
+            _place_item(readings, index, items, state)
         reading.cite = _cite(readings, index)
 
 
-def _place(reading: Reading, readings: list[Reading], whole: Place | None) -> Place | None:
-    clause = reading.clause
-    own = reading.text[clause.start : reading.span.start]
-    named = place_in(own, whole) or place_in(reading.text[reading.quantity.end : clause.end], whole)
-    if named is None and reading.parent is not None:
-        return readings[reading.parent].place
-    if named is None and clause.bracket is None:
-        sentence = without_brackets(reading.text[clause.sentence.start : reading.span.start])
-        led = place_leading(sentence, whole)
-        named = replace(led, source=PlaceSource.SENTENCE) if led is not None else None
-    return named or whole
-
-
-def _place_of_whole(reading: Reading, document: Document) -> Place | None:
-    """The place of "toàn tỉnh" in a document that is about several: the province named last."""
-    if not speaks_of_whole(reading.text[reading.clause.start : reading.clause.end]):
-        return None
-    return last_province(document.text, reading.offset + reading.span.start)
+def _place_item(
+    readings: list[Reading], index: int, items: dict[int, NamedItem], state: DocumentReading
+) -> None:
+    item = items[index]
+    place = place_of_item(item, items, readings[item.first], state.districts, state.place)
+    readings[index].place = place or readings[index].place
 
 
 def _cite(readings: list[Reading], index: int) -> Span:

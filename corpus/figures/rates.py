@@ -28,6 +28,7 @@ _ALL_ALIKE = re.compile(
 
 _PERSONS = re.compile(r"(?:nam|nữ|nam giới|nữ giới|phụ nữ|đồng bào|dân số|người)(?!\w)", re.IGNORECASE)
 _NAMED_KINDS = frozenset({Kind.ACTUAL, Kind.SHARE, Kind.TARGET})
+_INSURANCE = pattern(_WORDING, "indicators", "insurance")
 _MAX_WORDS = 24
 
 
@@ -43,6 +44,8 @@ def name_rate(reading: Reading, readings: Sequence[Reading], index: int) -> None
     own = _own_words(reading) if earlier is not None else ""
     if earlier is not None and own and (reading.kind in _NAMED_KINDS or _SEGMENT.match(own)):
         reading.indicator = _part_of_rate(own, earlier)
+    elif reading.kind in _NAMED_KINDS and _INSURANCE.fullmatch(reading.indicator):
+        reading.indicator = f"tỷ lệ tham gia {reading.indicator.partition(' (')[0]}"
     elif reading.kind in _NAMED_KINDS and _is_stated(reading) and _names_group(reading.indicator):
         reading.indicator = f"tỷ lệ {reading.indicator}"
 

@@ -19,6 +19,12 @@ _PREDICATE = re.compile(r"(?<!\w)(?:bị|đã|được|phải|chưa|không|có)\
 _PERSONS = frozenset(
     ("lao động", "người lao động", "học sinh", "sinh viên", "học viên", "cán bộ", "công nhân")
 )
+_BARE_RATE = re.compile(r"(?i)(?:tỷ lệ|tỉ lệ)(?: này| đó)?(?: (?:cao|thấp) nhất)?")
+_RATE_OF = re.compile(r"(?:tỷ lệ|tỉ lệ) (?!này|đó|cao|thấp)\w")
+_BARE_COVER = re.compile(r"(?i)(?:tỷ lệ|tỉ lệ) (?:bao phủ|tham gia)")
+_INSURANCE = re.compile(
+    r"(?i)(?<!\w)(?:BHXH|BHYT|BHTN|bảo hiểm (?:xã hội|y tế|thất nghiệp))(?: (?:tự nguyện|bắt buộc))?"
+)
 _BARE = pattern(_WORDING, "indicators", "bare")
 
 
@@ -49,7 +55,8 @@ def name_of_sum(readings: list[Reading], index: int) -> str:
         return ""
     name = f"{named['sum'][:1].lower()}{named['sum'][1:]}"
     if of is not None and of.clause.bracket == reading.clause.bracket:
-        return f"{name} ({of.indicator.partition(' (')[0]})"
+        plain, _, whose = of.indicator.partition(" (")
+        return f"{name} ({whose.rstrip(')') if whose and plain == f'số {of.unit}' else plain})"
     purpose = _WITH_SUM.split(reading.wide_words)[0] if _WITH_SUM.search(reading.wide_words) else ""
     return f"{name} ({shorten(strip_subject(purpose))})" if names_something(strip_subject(purpose)) else ""
 
@@ -57,6 +64,19 @@ def name_of_sum(readings: list[Reading], index: int) -> str:
 def _innermost(indicator: str) -> str:
     """What stands in the brackets of an indicator, all of it without brackets."""
     return indicator.rpartition("(")[2].rstrip(")")
+
+
+def completed_rate(readings: list[Reading], index: int) -> str:
+    """The indicator; a bare "tỷ lệ" is that which was spoken of before: "xã A có tỷ lệ thấp nhất"."""
+    reading = readings[index]
+    if index and _BARE_COVER.fullmatch(reading.indicator) and same_part(readings[index - 1], reading):
+        insured = list(_INSURANCE.finditer(readings[index - 1].indicator))
+        return f"{reading.indicator} {insured[-1][0]}" if insured else reading.indicator
+    bare = _BARE_RATE.fullmatch(reading.indicator)
+    for earlier in reversed(readings[:index] if bare is not None else []):
+        if earlier.is_percent and _RATE_OF.match(earlier.indicator):
+            return earlier.indicator.partition(" (")[0]
+    return reading.indicator
 
 
 def name_in_list(phrase: str, readings: list[Reading], index: int) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from corpus.figures.clauses import without_brackets
-from corpus.figures.reading import Reading
+from corpus.figures.reading import AFTER_QUALIFIER, Reading
 from corpus.figures.subjects import cut_at_phrase
 from corpus.patterns import pattern
 from corpus.units import read_unit
@@ -26,6 +26,8 @@ _COUNTED = frozenset({"nouns", "counters"})
 def read_rest(reading: Reading) -> str:
     """The words behind the unit that go on naming it, without what is said of it then."""
     text, clause, end = reading.text, reading.clause, reading.quantity.end
+    after = AFTER_QUALIFIER.match(text, end)
+    end = after.end() if after else end
     tail = text[end : clause.end]
     if not tail.strip() or text[clause.end : clause.end + 1] == "(":
         tail = re.split(r"[,;:]", without_brackets(text[end : clause.wide_end]))[0]

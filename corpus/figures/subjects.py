@@ -6,6 +6,7 @@ from functools import cache
 
 from corpus.data_files import read_lines
 from corpus.figures.reading import Reading
+from corpus.letters import UPPER
 from corpus.patterns import pattern
 from corpus.syllables import canonical
 from corpus.units import function_words
@@ -26,9 +27,12 @@ _DANGLING = pattern(_WORDING, "indicators", "dangling")
 _SLACK = 3
 _LIST_HEAD = pattern(_WORDING, "clauses", "list_head")
 _LAST_PART = re.compile(r"[;:]|\.\s")
+_NAMES_SUM = re.compile(rf"(?:(?:tổng )?số tiền(?!\w)|{NAMED.pattern.removeprefix('(?i)')})", re.IGNORECASE)
+_NAME_ONLY = re.compile(rf"[{UPPER}][\w’']*(?:[ -][{UPPER}][\w’']*)*")
 _MAX_LABEL = 22
 _ITEM = re.compile(r"^\s*(?:[a-zđ]\d?[).]|\d+[).])\s+")
 _LIST_MARK = re.compile(r"[,;:)]|\s(?:và|gồm|với)\s")
+_TIMES_ONLY = frozenset({"thời điểm", "thời kỳ", "giai đoạn", "cùng kỳ", "mức"})
 _LIST_TAIL = 3
 """Syllables: a shorter piece before a comma is the beginning of a list ("khu vực nông, lâm nghiệp")."""
 
@@ -55,7 +59,8 @@ def name_before_bracket(reading: Reading, earlier: Sequence[Reading]) -> str:
     if not marks and floor != clause.sentence.start:
         return ""
     words = reading.text[marks[-1].end() if marks else floor : clause.bracket]
-    return _strip(words) if len(words.split()) <= _MAX_REST else ""
+    name = _strip(words) if len(words.split()) <= _MAX_REST else ""
+    return "" if name.lower() in _TIMES_ONLY else name
 
 
 def name_before_colon(reading: Reading, earlier: Sequence[Reading]) -> str:
@@ -112,13 +117,22 @@ def _is_fragment(reading: Reading, words: str, wide: str) -> bool:
     """A piece of a list ("xóm và cộng đồng cho ..."): its verb or its noun stands before the comma."""
     if wide == words or NAMED.match(words):
         return False
-    if NAMED.match(wide) and not NAMED.search(words) and reading.head.rstrip().endswith((" là", " đạt")):
+    if _NAMES_SUM.match(wide) and not NAMED.search(words) and reading.head.rstrip().endswith((" là", " đạt")):
         return True
     if reading.head.rstrip().endswith(" cho"):
         return begins_with_verb(wide)
     if NAMED.search(wide) and not NAMED.search(words) and not begins_with_verb(words):
         return True
     before = wide[: len(wide) - len(words)].rstrip(" ,")
+    last = before.rsplit(",", 1)[-1].split()[-1:]
+    if (
+        reading.is_percent
+        and wide.endswith(words)
+        and _NAME_ONLY.fullmatch(words)
+        and last
+        and _NAME_ONLY.fullmatch(last[0])
+    ):
+        return True
     piece = before.rsplit(",", 1)[-1].split()
     return wide.endswith(words) and 0 < len(piece) <= _LIST_TAIL and "," not in before
 

@@ -1,0 +1,98 @@
+"""What the figures of a list of names count: told once, before the list or in the sentence before."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from corpus.figure import QUALIFYING, Kind
+from corpus.figures.named_items import NamedItem
+from corpus.figures.phrases import noun_of, shorten
+from corpus.figures.reading import Reading
+from corpus.figures.subjects import NAMED, names_something, strip_subject
+from corpus.figures.topics import as_count, list_topic
+from corpus.patterns import pattern
+
+_WORDING = "figure_wording.toml"
+_TURNS = pattern(_WORDING, "named_items", "turns")
+_MEASURE_END = pattern(_WORDING, "named_items", "measure_end")
+_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|độ che phủ)(?!\w)")
+_NUMBER_IN = re.compile(r"\d")
+_PERSONS = frozenset(("người", "lao động", "học sinh", "sinh viên", "học viên", "hộ", "khẩu"))
+
+
+def name_item(readings: Sequence[Reading], index: int, items: Mapping[int, NamedItem]) -> None:
+    """Name one figure of a list; those before it in the block have their names."""
+    reading, item = readings[index], items[index]
+    if index > item.first:
+        base = _base_of(readings[item.first].indicator, items[item.first])
+        reading.parent = readings[item.first].parent if reading.parent is None else reading.parent
+    else:
+        base = _from_lead(readings, index, items)
+    if base and base != f"số {noun_of(reading)}":
+        _take_rate(reading, base)
+        reading.indicator = f"{base[:-1]}, {item.label})" if base.endswith(")") else f"{base} ({item.label})"
+
+
+def _take_rate(reading: Reading, base: str) -> None:
+    """The rate of one of those named is a rate, and no share of what stands before the list."""
+    if reading.is_percent and _RATE.match(base):
+        reading.kind = Kind.ACTUAL if reading.kind is Kind.SHARE else reading.kind
+        reading.parent = None
+
+
+def _base_of(indicator: str, first: NamedItem) -> str:
+    """The name that the first of a list shares with the others; empty where it has none but its own."""
+    for end in (f" ({first.label})", f", {first.label})"):
+        if indicator.endswith(end):
+            return indicator.removesuffix(end) + (")" if end.startswith(",") else "")
+    return ""
+
+
+def _from_lead(readings: Sequence[Reading], index: int, items: Mapping[int, NamedItem]) -> str:
+    reading, item = readings[index], items[index]
+    lead = reading.text[reading.clause.sentence.start : item.start]
+    earlier = [other for other in readings[:index] if other.clause.sentence == reading.clause.sentence]
+    if reading.parent is not None and _alike(readings[reading.parent], reading):
+        return readings[reading.parent].indicator.partition(" (")[0]
+    if _TURNS.match(lead):
+        return _spoken_of(readings, index, items)
+    if earlier:
+        return ""
+    return _measure(lead) or _listed(lead, reading)
+
+
+def _measure(lead: str) -> str:
+    """What is measured of those named: "các xã có | tỷ lệ hộ nghèo | cao:"."""
+    named = list(NAMED.finditer(lead))
+    measure = lead[named[0].start() :].strip(" :") if named else ""
+    previous = None
+    while previous != measure:
+        previous, measure = measure, _MEASURE_END.sub("", f"{measure} ").strip()
+    measure = strip_subject(measure)
+    return shorten(measure) if names_something(measure) and not _NUMBER_IN.search(measure) else ""
+
+
+def _listed(lead: str, reading: Reading) -> str:
+    noun, topic = noun_of(reading), list_topic(lead)
+    if not topic:
+        return ""
+    return as_count(topic, noun) if noun is not None else shorten(topic)
+
+
+def _spoken_of(readings: Sequence[Reading], index: int, items: Mapping[int, NamedItem]) -> str:
+    """The name of what the sentence before counts, which a list without a lead goes on with."""
+    reading = readings[index]
+    before = [i for i in range(index) if readings[i].clause.sentence != reading.clause.sentence]
+    if not before:
+        return ""
+    sentence = readings[before[-1]].clause.sentence
+    for i in before:
+        other = readings[i]
+        if other.clause.sentence == sentence and other.kind not in QUALIFYING and _alike(other, reading):
+            return _base_of(other.indicator, items[i]) if i in items else other.indicator.partition(" (")[0]
+    return ""
+
+
+def _alike(whole: Reading, part: Reading) -> bool:
+    """Whether two figures count the same: "94 lao động, gồm Nhật Bản 41 người"."""
+    same = (whole.unit or "").split()[-1:] == (part.unit or "").split()[-1:]
+    return same or (part.unit == "người" and whole.unit in _PERSONS)
