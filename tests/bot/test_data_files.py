@@ -17,6 +17,7 @@ FILES = sorted(path.name for path in FOLDER.iterdir())
 CONTEXTS = {"ambiguous_provinces.txt": 3, "chat_words_in_context.txt": 4}
 PAIRS = (
     "chat_words.txt",
+    "counting_words.txt",
     "countries_spoken.txt",
     "english.txt",
     "everyday_words.txt",

@@ -85,7 +85,7 @@ async def test_a_file_is_read_shown_and_published(living: Scene) -> None:
             "Loại: Báo cáo",
             "Cơ quan: UBND TỈNH LÀO CAI",
             "Ngày: –",
-            "Nơi: –",
+            "Nơi: Lào Cai",
             "Đối tượng: công khai",
             "1 số liệu · 0 bảng",
             "",
