@@ -1,13 +1,15 @@
 """Figures beside the best one: others that answer as well, that contradict it, or that put it in doubt."""
 
+import re
 from collections.abc import Sequence
 
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import Match
-from bot.evidence.ranking import rank, sound
+from bot.evidence.ranking import LEAST_CLOSE, LEAST_COVERAGE, rank, sound
 from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.places import provinces_named
+from bot.understanding.scope import split_scope
 from corpus.figure import Figure, Kind
 from corpus.places import PlaceSource
 
@@ -21,11 +23,24 @@ SAME_INDICATOR = 0.6
 EQUAL = 0.15
 """Figures of two documents whose scores differ by less answer a question equally."""
 
+SAME_THING = 0.35
+"""So much apart may the scores of figures of one indicator be where a question names neither document nor
+place: how a report happens to word the indicator says nothing of which one is meant."""
+
+_WHERE = re.compile(r"(?<!\w)(?:trên địa bàn|toàn|tỉnh|thành phố|huyện|quận|xã|cả nước)(?!\w)", re.IGNORECASE)
+
 _STATES = {Kind.ACTUAL, Kind.TARGET}
 
 
 def _document(match: Match) -> str:
     return match.found.candidate.document.id
+
+
+def is_open(question: Question) -> bool:
+    """Whether nothing in the question says of which place, document or number it is."""
+    frame = question.frame
+    pins = (frame.dates, frame.provinces, frame.directives, frame.numbers, question.context)
+    return not any(pins)
 
 
 def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:
@@ -35,13 +50,29 @@ def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) ->
     """
     equal = [best]
     homes = {_home(best)}
-    for match in sound(rank(question, found, [])):
-        is_near = match.score >= best.score - EQUAL
-        is_equal = is_near and _says_as_much(match, best)
-        if is_equal and _home(match) not in homes and not _says_the_same(match, best):
+    ranked = rank(question, found, [])
+    near = [m for m in sound(ranked) if m.score >= best.score - EQUAL and _says_as_much(m, best)]
+    if is_open(question) and not split_scope(question.text).scope:
+        near += [m for m in ranked if m not in near and _says_the_thing(m, best)]
+    for match in near:
+        if _home(match) not in homes and not _says_the_same(match, best):
             equal.append(match)
             homes.add(_home(match))
     return tuple(equal)
+
+
+def _says_the_thing(match: Match, best: Match) -> bool:
+    """Whether another document states the same indicator, in a figure that may answer for itself."""
+    answers = not match.broken and match.coverage >= LEAST_COVERAGE and match.close >= LEAST_CLOSE
+    near = answers and match.score >= best.score - SAME_THING and _document(match) != _document(best)
+    same = match.found.figure.kind is best.found.figure.kind
+    return near and same and _says_as_much(match, best) and _are_of_one_indicator(match, best)
+
+
+def _are_of_one_indicator(match: Match, best: Match) -> bool:
+    named = (_WHERE.sub(" ", each.found.figure.indicator) for each in (match, best))
+    names, others = (set(topic_terms(indicator)) for indicator in named)
+    return len(names & others) >= SAME_INDICATOR * len(names | others)
 
 
 def _says_the_same(match: Match, best: Match) -> bool:
@@ -77,9 +108,7 @@ def _says_as_much(match: Match, best: Match) -> bool:
     one, other = match.found.figure, best.found.figure
     if one.unit != other.unit or (one.kind is not other.kind and {one.kind, other.kind} != _STATES):
         return False
-    names, others = (set(topic_terms(figure.indicator)) for figure in (one, other))
-    alike = len(names & others) >= SAME_INDICATOR * len(names | others)
-    return alike or _document(match) != _document(best)
+    return _document(match) != _document(best) or _are_of_one_indicator(match, best)
 
 
 def disagreements(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:

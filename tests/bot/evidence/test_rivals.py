@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from bot.evidence.ranking import rank
-from bot.evidence.rivals import disagreements, nearer, rivals
+from bot.evidence.rivals import disagreements, is_open, nearer, rivals
 from tests.bot.reading import Evidence, asked
 
 QUESTION = "Có bao nhiêu hộ nuôi ong?"
@@ -55,3 +55,21 @@ def test_documents_that_state_two_values_of_one_thing_disagree() -> None:
         "120",
         "118",
     }
+
+
+REPORTS = Evidence(
+    "---\ntitle: Báo cáo nuôi ong\n---\nNăm 2020, toàn tỉnh có 120 hộ nuôi ong.",
+    "---\ntitle: Báo cáo khác\n---\nNăm 2022, trên địa bàn huyện có 95 hộ nuôi ong lấy mật.",
+)
+
+
+def test_how_a_report_words_an_indicator_does_not_choose_between_documents() -> None:
+    question = asked("Hộ nuôi ong giờ còn bao nhiêu?")
+    best = rank(question, REPORTS.figures, [])[0]
+    assert len(rivals(question, REPORTS.figures, best)) == 2
+
+
+def test_a_question_that_names_place_or_number_is_not_open() -> None:
+    assert is_open(asked("Có bao nhiêu hộ nuôi ong?"))
+    assert not is_open(asked("Lào Cai có bao nhiêu hộ nuôi ong?"))
+    assert not is_open(asked("Trong 120 hộ, bao nhiêu hộ nuôi ong?"))
