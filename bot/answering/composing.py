@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answer import Answer, Citation, Computation, Operation, Status
+from bot.answer import Answer, Citation, Status
 from bot.answering.citing import cite
-from bot.answering.computing import compute
-from bot.answering.stating import sentence, stated
+from bot.answering.stating import circumstances, sentence, stated
 from bot.evidence.candidates import Candidate
 from bot.evidence.directives import Mention
 from bot.evidence.extending import extend
@@ -37,20 +36,14 @@ def _bare(quote: str) -> str:
     return quote.strip() if "\n" in quote else _ENUMERATOR.sub("", quote).strip(_BULLET)
 
 
-def from_figures(
-    question: Question, found: Sequence[FigureCandidate], computed: Computation | None = None
-) -> Answer:
-    """Figures in words, each with its clause as evidence, and what was computed from them."""
-    lines = list(dict.fromkeys(sentence(each) for each in found))
-    if computed:
-        lines.append(_in_words(computed))
+def from_figures(question: Question, found: Sequence[FigureCandidate]) -> Answer:
+    """Figures in words, each with its clause as evidence."""
     return Answer(
         status=Status.ANSWERED,
         question=question.looked_up,
-        text="\n".join(lines),
+        text="\n".join(dict.fromkeys(sentence(each) for each in found)),
         figures=tuple(stated(each) for each in found),
         citations=tuple(cite(n, each.candidate, each.figure.cite) for n, each in enumerate(found, start=1)),
-        computations=(computed,) if computed else (),
     )
 
 
@@ -60,18 +53,6 @@ def meant(question: Question, found: FigureCandidate) -> Answer:
     words = " ".join(found.own.split()).strip(" ,;:.-–")
     quoted = words in " ".join(answer.citations[0].quote.split()) and not found.figure.column
     return replace(answer, text=f"{answer.text}\n“{words}”") if quoted else answer
-
-
-def confirmed(question: Question, found: FigureCandidate) -> Answer:
-    """A figure that the question claims, as the documents state it."""
-    answer = from_figures(question, [found])
-    return replace(answer, text=ANSWERS.confirmed.format(sentence=answer.text))
-
-
-def corrected(question: Question, found: FigureCandidate) -> Answer:
-    """What the documents state where the question claims something else."""
-    answer = from_figures(question, [found])
-    return replace(answer, text=ANSWERS.corrected.format(sentence=answer.text))
 
 
 def by_document(question: Question, found: Sequence[FigureCandidate]) -> Answer:
@@ -91,26 +72,6 @@ def _source(citation: Citation) -> str:
         if day
         else citation.title
     )
-
-
-def compared(question: Question, found: Sequence[FigureCandidate], operation: Operation) -> Answer:
-    """Figures side by side, with the difference, ratio or sum where it is sound."""
-    answer = from_figures(question, found, compute(operation, tuple(stated(each) for each in found)))
-    change = _change_in_time(found) if operation is Operation.DIFFERENCE else None
-    return replace(answer, text=f"{answer.text} ({change})") if change and answer.computations else answer
-
-
-def _change_in_time(found: Sequence[FigureCandidate]) -> str | None:
-    """Whether a figure rose or fell from one period to a later one."""
-    dated = [
-        (each.figure.period.end, each.figure.value)
-        for each in found
-        if each.figure.period is not None and each.figure.period.end is not None
-    ]
-    if len(dated) != 2 or dated[0][0] == dated[1][0]:
-        return None
-    (_, before), (_, after) = sorted(dated)
-    return None if before == after else ANSWERS.risen if after > before else ANSWERS.fallen
 
 
 def from_directive(question: Question, mention: Mention) -> Answer:
@@ -175,26 +136,9 @@ def which_one(question: Question, found: Sequence[FigureCandidate]) -> Answer:
     """A clarifying question: the figures that answer equally, by where and when they hold."""
     options = tuple(
         ANSWERS.option.format(
-            indicator=each.figure.indicator,
+            indicator=f"{each.figure.indicator}{circumstances(each)}",
             document=each.candidate.document.metadata.title or each.candidate.document.id,
         )
         for each in found
     )
     return Answer(status=Status.CLARIFY, question=question.looked_up, text=ANSWERS.which_one, options=options)
-
-
-def _in_words(computed: Computation) -> str:
-    printed = [f"{each.value_text}{_unit(each.unit)}" for each in computed.operands]
-    if computed.operation is Operation.SUM:
-        return ANSWERS.sum.format(terms=" + ".join(printed), result=computed.result_text)
-    ordered = sorted(computed.operands, key=lambda each: -each.value)
-    high, low = (f"{each.value_text}{_unit(each.unit)}" for each in (ordered[0], ordered[-1]))
-    if computed.operation is Operation.RATIO:
-        return ANSWERS.ratio.format(high=high, low=low, result=computed.result_text)
-    is_rate = (computed.operands[0].unit or "").startswith("%")
-    unit = ANSWERS.points if is_rate else computed.operands[0].unit or ""
-    return ANSWERS.difference.format(high=high, low=low, result=f"{computed.result_text} {unit}".strip())
-
-
-def _unit(unit: str | None) -> str:
-    return "%" if (unit or "").startswith("%") else ""

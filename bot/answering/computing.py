@@ -3,6 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.answer import Computation, Operation, StatedFigure
+from bot.evidence.like_units import are_like
 
 _RATIO_PLACES = Decimal("0.01")
 
@@ -33,13 +34,9 @@ def _result(operation: Operation, values: list[Decimal]) -> Decimal | None:
 
 
 def _are_alike(operands: tuple[StatedFigure, ...]) -> bool:
-    units = {_head(operand.unit) for operand in operands}
-    return len(units) == 1 and all(operand.value_max is None for operand in operands)
-
-
-def _head(unit: str | None) -> str:
-    """A unit without what only narrows it: "lượt hộ" and "hộ" both count households."""
-    return (unit or "").casefold().removeprefix("lượt ").strip()
+    first, *others = operands
+    like = all(are_like(first.unit, other.unit) for other in others)
+    return like and all(operand.value_max is None for operand in operands)
 
 
 def _is_rate(figure: StatedFigure) -> bool:

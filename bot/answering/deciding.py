@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.answer import Answer
 from bot.answering.assigning import answer_tasks
+from bot.answering.comparing import answer_comparison
 from bot.answering.composing import (
     from_figures,
     from_quotes,
@@ -18,7 +19,6 @@ from bot.answering.offering import with_offers
 from bot.answering.placing import answer_place
 from bot.answering.premises import with_issuer
 from bot.answering.quantifying import (
-    answer_comparison,
     answer_number,
     answer_quantity,
     answer_series,

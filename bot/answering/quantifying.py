@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer
+from bot.answering.affirming import confirmed, corrected
 from bot.answering.composing import (
     by_document,
-    compared,
-    confirmed,
-    corrected,
     from_figures,
     from_statement,
     meant,
@@ -17,20 +15,19 @@ from bot.answering.composing import (
 )
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
-from bot.evidence.choosing import choose, choose_operands
+from bot.evidence.choosing import choose
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import FigureRuler
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together, series
 from bot.evidence.pinning import Lack
-from bot.evidence.ranking import LEAST_COVERAGE, rank, sound
-from bot.evidence.rivals import disagreements, nearer, rivals
+from bot.evidence.ranking import LEAST_COVERAGE
+from bot.evidence.rivals import disagreements, is_open, nearer, rivals
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_terms
 from bot.question import Question
 from bot.understanding.claims import claimed_direction, question_behind
 from bot.understanding.comparing import comparison_of
 from bot.understanding.frame import Asks
-from corpus.figure import Kind
 from corpus.numbers import parse_number
 
 Figures = Sequence[FigureCandidate]
@@ -63,29 +60,12 @@ def answer_number(question: Question, found: Figures) -> Answer | None:
         return meant(question, stating[0])
     direction = claimed_direction(question)
     if direction and stating[0].figure.direction not in (None, direction):
-        return corrected(question, stating[0])
+        return corrected(question, stating[:1])
     together = quoted_together(question, stating)
     if together and comparison_of(question) is None:
         return from_statement(question, together)
     parts = breakdown(stating[0], found) if _BREAKDOWN.search(question.text.lower()) else []
     return from_figures(question, parts) if len(parts) > 1 else None
-
-
-def answer_comparison(question: Question, found: Figures) -> Answer | None:
-    """Figures side by side, where the question compares and the documents hold its operands."""
-    comparison = comparison_of(question)
-    if comparison and Kind.CHANGE in question.frame.kinds and _states_change(question, found):
-        return None
-    operands = choose_operands(comparison, found) if comparison else ()
-    if comparison is None or len(operands) < 2:
-        return None
-    return compared(question, [match.found for match in operands], comparison.operation)
-
-
-def _states_change(question: Question, found: Figures) -> bool:
-    """Whether the documents state the change that is asked for, so that none has to be reckoned."""
-    best = sound(rank(question, found, []))[:1]
-    return bool(best) and best[0].found.figure.kind is Kind.CHANGE
 
 
 def answer_quantity(question: Question, candidates: Sequence[Candidate], found: Figures) -> Answer:
@@ -99,7 +79,7 @@ def answer_quantity(question: Question, candidates: Sequence[Candidate], found: 
         return not_found(question, lack, candidates)
     if len(chosen.matches) == 1:
         best = chosen.matches[0]
-        equal = rivals(question, found, best) if _is_open(question) else ()
+        equal = rivals(question, found, best) if is_open(question) else ()
         if len(equal) < 2 and not question.context:
             # with earlier turns beside it, a question is near in meaning to what they asked
             equal = nearer(question, found, best)
@@ -136,14 +116,14 @@ def _answer_claim(question: Question, found: Figures) -> Answer | None:
     if chosen.is_complete and len(chosen.matches) == 1:
         best, claimed = chosen.matches[0].found, question.frame.numbers[0]
         is_right = claimed == best.figure.value_text or parse_number(claimed) == best.figure.value
-        return confirmed(question, best) if is_right else corrected(question, best)
+        return confirmed(question, [best]) if is_right else corrected(question, [best])
     ruler = FigureRuler(behind, found)
     misplaced = [
         match.found
         for match in map(ruler.measure, figures_stating(question, found))
         if match.coverage >= LEAST_COVERAGE and match.broken and set(match.broken) <= _MISPLACED
     ]
-    return corrected(question, misplaced[0]) if misplaced else None
+    return corrected(question, misplaced[:1]) if misplaced else None
 
 
 def _parts_asked(question: Question, found: Figures) -> list[FigureCandidate]:
@@ -155,10 +135,3 @@ def _parts_asked(question: Question, found: Figures) -> list[FigureCandidate]:
     whole = replace(question, text=head, frame=replace(question.frame, counted=(), kinds=frozenset()))
     chosen = choose(whole, found)
     return breakdown(chosen.matches[0].found, found) if chosen.is_complete else []
-
-
-def _is_open(question: Question) -> bool:
-    """Whether nothing in the question says of which place, document or number it is."""
-    frame = question.frame
-    pins = (frame.dates, frame.provinces, frame.directives, frame.numbers, question.context)
-    return not any(pins)

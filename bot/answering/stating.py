@@ -1,6 +1,7 @@
 """Figures in words: sentences composed from rows, digits copied and never retyped (promise 1)."""
 
 from bot.answer import StatedFigure
+from bot.evidence.completions import is_margin
 from bot.evidence.figures import FigureCandidate
 from bot.wording.spoken import ANSWERS
 from corpus.figure import Figure, Kind
@@ -41,6 +42,8 @@ def quantity(each: FigureCandidate) -> str:
     """The figure with its qualifier, unit and kind: "tăng 9,5% so với cùng kỳ", "đạt 60,06% kế hoạch"."""
     figure = each.figure
     printed = _printed(figure)
+    if figure.kind is Kind.PLAN_COMPLETION and is_margin(figure):
+        return ANSWERS.beyond_plan.format(direction=figure.direction, figure=printed)
     if figure.kind is Kind.PLAN_COMPLETION:
         return ANSWERS.plan_completion.format(figure=printed)
     if figure.kind is Kind.CHANGE:

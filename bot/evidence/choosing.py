@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import Match
 from bot.evidence.ranking import LEAST_COVERAGE, rank, sound
+from bot.evidence.reaching import result_and_target
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_terms
 from bot.evidence.units_asked import counts_as
 from bot.question import Question
-from bot.understanding.comparing import Comparison
+from bot.understanding.comparison import Comparison
 from bot.understanding.parts import split_parts
 from corpus.figure import QUALIFYING
 
@@ -70,6 +71,8 @@ def _are_siblings(one: FigureCandidate, other: FigureCandidate) -> bool:
 
 def choose_operands(comparison: Comparison, found: Sequence[FigureCandidate]) -> tuple[Match, ...]:
     """A figure for each operand; fewer than two where the documents do not hold them."""
+    if comparison.with_target:
+        return result_and_target(comparison.operands, found)
     same_indicator = len({operand.text for operand in comparison.operands}) == 1
     # Each of two provinces may have a document of its own.
     of_one_document = len({operand.frame.provinces for operand in comparison.operands}) == 1
@@ -100,7 +103,7 @@ def _is_alike(one: Match, other: Match) -> bool:
 def _may_compare(before: Match, match: Match, *, same_indicator: bool) -> bool:
     """Operands are all rates or all counts; a result and its target have one indicator."""
     first, other = before.found, match.found
-    if _is_percent(first) != _is_percent(other):
+    if _is_percent(first) != _is_percent(other) or _per(first) != _per(other):
         return False
     one, two = set(topic_terms(first.figure.indicator)), set(topic_terms(other.figure.indicator))
     return not same_indicator or len(one & two) >= len(one | two) / 2
@@ -108,6 +111,11 @@ def _may_compare(before: Match, match: Match, *, same_indicator: bool) -> bool:
 
 def _is_percent(found: FigureCandidate) -> bool:
     return (found.figure.unit or "").startswith("%")
+
+
+def _per(found: FigureCandidate) -> str:
+    """What a rate is of: "vạn dân"."""
+    return (found.figure.unit or "").partition("/")[2]
 
 
 def _reason(ranked: Sequence[Match]) -> Rule | None:

@@ -72,11 +72,12 @@ def _part(question: Question, text: str, before: Sequence[str]) -> Question:
         question,
         text=text,
         context=(*question.context, *before),
-        frame=_narrow(question.frame, frame(text)),
+        frame=narrow(question.frame, frame(text)),
     )
 
 
-def _narrow(whole: Frame, own: Frame) -> Frame:
+def narrow(whole: Frame, own: Frame) -> Frame:
+    """The frame of a part, in the circumstances that the whole question names."""
     return replace(
         own,
         asks=whole.asks,

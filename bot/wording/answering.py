@@ -52,6 +52,8 @@ class AnswerWording:
     """How a province that its document never names is called."""
     plan_completion: str
     """Format of a share of a plan reached: ``{figure}``."""
+    beyond_plan: str
+    """Format of how far a result is beyond or short of its plan: ``{direction}``, ``{figure}``."""
     target: str
     """Format of a target: ``{figure}``."""
     percentage_points: str
@@ -72,6 +74,14 @@ class AnswerWording:
     """A figure is higher than that of an earlier period."""
     fallen: str
     """A figure is lower than that of an earlier period."""
+    above_target: str
+    """A result is higher than its target."""
+    below_target: str
+    """A result is lower than its target."""
+    reached: str
+    """Format of a plan that was reached, as the question asks: ``{sentence}``."""
+    not_reached: str
+    """Format of a plan that was not reached, as the question asks: ``{sentence}``."""
     confirmed: str
     """Format of a claim that holds: ``{sentence}``."""
     corrected: str

@@ -1,6 +1,6 @@
-from bot.answer import Operation, Status
+from bot.answer import Status
 from bot.answering.checking import check
-from bot.answering.composing import by_document, compared, from_figures, from_statement, which_one
+from bot.answering.composing import by_document, from_figures, from_statement, which_one
 from tests.bot.reading import Evidence, asked
 
 EVIDENCE = Evidence(
@@ -9,7 +9,7 @@ title: Báo cáo quý I
 issued_on: 2018-04-02
 ---
 - Mở 12 lớp cho 900 người và 300 hộ;
-Huyện cấp cho các trường 41 bộ bàn ghế. Tỷ lệ hộ nghèo giảm từ 8,3% xuống còn 6,2%.
+Huyện cấp cho các trường 41 bộ bàn ghế.
 """,
     """---
 title: Báo cáo quý II
@@ -43,25 +43,6 @@ def test_figures_each_with_its_clause() -> None:
 def test_the_same_sentence_is_said_once() -> None:
     found = [EVIDENCE.figure("900"), EVIDENCE.figure("900")]
     assert len(from_figures(ASKED, found).text.splitlines()) == 1
-
-
-def test_a_difference_of_rates_is_in_percentage_points() -> None:
-    found = [EVIDENCE.figure("6,2"), EVIDENCE.figure("8,3")]
-    answer = compared(ASKED, found, Operation.DIFFERENCE)
-    assert answer.text.splitlines()[-1] == "Chênh lệch: 8,3% − 6,2% = 2,1 điểm phần trăm"
-    assert check(answer, text_of) == answer
-
-
-def test_ratio_and_sum() -> None:
-    found = [EVIDENCE.figure("900"), EVIDENCE.figure("950")]
-    assert compared(ASKED, found, Operation.RATIO).text.endswith("Tỷ số: 950 : 900 ≈ 1,06 lần")
-    assert compared(ASKED, found, Operation.SUM).text.endswith("Cộng: 900 + 950 = 1.850")
-    assert check(compared(ASKED, found, Operation.SUM), text_of).computations
-
-
-def test_unlike_figures_stand_side_by_side() -> None:
-    answer = compared(ASKED, [EVIDENCE.figure("900"), EVIDENCE.figure("300")], Operation.SUM)
-    assert (answer.computations, len(answer.figures)) == ((), 2)
 
 
 def test_figures_by_the_documents_that_state_them() -> None:
