@@ -13,6 +13,7 @@ from bot.answering.composing import (
 )
 from bot.answering.dating import answer_when
 from bot.answering.explaining import answer_what
+from bot.answering.fulfilling import answer_plan
 from bot.answering.issuing import answer_issue
 from bot.answering.naming import answer_who
 from bot.answering.offering import with_offers
@@ -70,6 +71,9 @@ def _answer(question: Question, candidates: Sequence[Candidate], library: Librar
         answer = answer_number(question, figures())
         if answer:
             return answer
+    planned = answer_plan(question, figures)
+    if planned:
+        return planned
     answer = answer_issue(question, candidates, library) or _counted_list(question, candidates, library)
     if answer:
         return answer
