@@ -15,6 +15,9 @@ from corpus.figure import Kind
 
 Figures = Sequence[FigureCandidate]
 
+SAYS_ALL = 0.8
+"""A target whose own clause has so much of the question is the one asked for, however it is called."""
+
 _OF_PLAN = {Kind.TARGET, Kind.PLAN_COMPLETION}
 
 
@@ -103,4 +106,5 @@ def _is_alike(match: Match, result: Match) -> bool:
         return False
     names, others = set(topic_terms(one.indicator)), set(topic_terms(other.indicator))
     same_place = one.place is None or other.place is None or one.place.name == other.place.name
-    return same_place and len(names & others) >= len(names | others) / 2
+    one_indicator = len(names & others) >= len(names | others) / 2 or match.close >= SAYS_ALL
+    return same_place and one_indicator

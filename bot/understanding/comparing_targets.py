@@ -36,7 +36,9 @@ def result_and_target_asked(question: Question) -> tuple[Question, Question]:
 
 
 def _years(text: str) -> tuple[frozenset[int], frozenset[int]]:
-    """The year of the target, and those of the result: the other ones."""
+    """The year of the target, and those of the result: the ones that stand elsewhere."""
     found = cue("year_of_target").search(text)
-    of_target = frozenset({int(found["year"])}) if found else frozenset[int]()
-    return of_target, years_in(text.lower()) - of_target
+    if found is None:
+        return frozenset(), years_in(text.lower())
+    elsewhere = f"{text[: found.start()]} {text[found.end() :]}"
+    return frozenset({int(found["year"])}), years_in(elsewhere.lower())

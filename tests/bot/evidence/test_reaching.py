@@ -32,3 +32,12 @@ def test_the_target_of_a_lesser_place_is_none_of_the_province() -> None:
         "Năm 2025, huyện Mộc Châu phấn đấu trồng 150 ha rừng."
     )
     assert printed("Chỉ tiêu trồng rừng năm 2025 cao hơn kết quả 2024 bao nhiêu?", evidence) == []
+
+
+def test_a_target_that_says_all_of_the_question_may_be_called_otherwise() -> None:
+    evidence = Evidence(
+        "---\ntitle: Nước sạch\n---\nĐến hết ngày 30/4/2024, tỷ lệ hộ dùng nước sạch đạt 91,8%.\n\n"
+        "Năm 2024, phấn đấu 95,1% gia đình nông dân của vùng được dùng nước sạch."
+    )
+    question = "Hộ dùng nước sạch cuối tháng 4/2024 còn cách chỉ tiêu năm 2024 bao xa?"
+    assert printed(question, evidence) == ["91,8", "95,1"]
