@@ -11,7 +11,8 @@ from bot.question import Question
 from bot.understanding.places import provinces_named
 from bot.understanding.scope import split_scope
 from corpus.figure import Figure, Kind
-from corpus.places import PlaceSource
+from corpus.places import PlaceSource, without_kind
+from corpus.syllables import fold
 
 NEARER, ASKED_BACK = 0.01, 2
 """How much nearer in meaning than the best figure by words another must be to put it in doubt, and how many
@@ -29,7 +30,7 @@ place: how a report happens to word the indicator says nothing of which one is m
 
 _WHERE = re.compile(r"(?<!\w)(?:trên địa bàn|toàn|tỉnh|thành phố|huyện|quận|xã|cả nước)(?!\w)", re.IGNORECASE)
 
-_STATES = {Kind.ACTUAL, Kind.TARGET}
+_STATES, _LEVELS = {Kind.ACTUAL, Kind.TARGET}, {Kind.ACTUAL, Kind.SHARE}
 
 
 def _document(match: Match) -> str:
@@ -52,7 +53,7 @@ def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) ->
     homes = {_home(best)}
     ranked = rank(question, found, [])
     near = [m for m in sound(ranked) if m.score >= best.score - EQUAL and _says_as_much(m, best)]
-    if is_open(question) and not split_scope(question.text).scope:
+    if is_open(question) and not split_scope(question.text).scope and not _names_place(question, best):
         near += [m for m in ranked if m not in near and _says_the_thing(m, best)]
     for match in near:
         if _home(match) not in homes and not _says_the_same(match, best):
@@ -61,11 +62,20 @@ def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) ->
     return tuple(equal)
 
 
+def _names_place(question: Question, best: Match) -> bool:
+    """Whether a question names the place of a figure, such as a district, in whichever letters."""
+    place = best.found.figure.place
+    names = place.name.split(",") if place and place.source is not PlaceSource.UNNAMED else []
+    said = fold(question.text)
+    return any(fold(without_kind(name.strip())) in said for name in names)
+
+
 def _says_the_thing(match: Match, best: Match) -> bool:
     """Whether another document states the same indicator, in a figure that may answer for itself."""
     answers = not match.broken and match.coverage >= LEAST_COVERAGE and match.close >= LEAST_CLOSE
     near = answers and match.score >= best.score - SAME_THING and _document(match) != _document(best)
-    same = match.found.figure.kind is best.found.figure.kind
+    kinds = {match.found.figure.kind, best.found.figure.kind}
+    same = len(kinds) == 1 or kinds == _LEVELS
     return near and same and _says_as_much(match, best) and _are_of_one_indicator(match, best)
 
 
@@ -106,7 +116,8 @@ def _home(match: Match) -> tuple[str, tuple[str, ...]]:
 def _says_as_much(match: Match, best: Match) -> bool:
     """Whether two figures are of one kind and unit; within a document, of one indicator too."""
     one, other = match.found.figure, best.found.figure
-    if one.unit != other.unit or (one.kind is not other.kind and {one.kind, other.kind} != _STATES):
+    kinds = {one.kind, other.kind}
+    if one.unit != other.unit or (len(kinds) > 1 and kinds not in (_STATES, _LEVELS)):
         return False
     return _document(match) != _document(best) or _are_of_one_indicator(match, best)
 

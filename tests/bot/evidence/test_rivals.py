@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from bot.evidence.ranking import rank
-from bot.evidence.rivals import disagreements, is_open, nearer, rivals
+from bot.evidence.rivals import EQUAL, disagreements, is_open, nearer, rivals
 from tests.bot.reading import Evidence, asked
 
 QUESTION = "Có bao nhiêu hộ nuôi ong?"
@@ -73,3 +73,14 @@ def test_a_question_that_names_place_or_number_is_not_open() -> None:
     assert is_open(asked("Có bao nhiêu hộ nuôi ong?"))
     assert not is_open(asked("Lào Cai có bao nhiêu hộ nuôi ong?"))
     assert not is_open(asked("Trong 120 hộ, bao nhiêu hộ nuôi ong?"))
+
+
+def test_a_district_that_is_named_in_small_letters_chooses_its_figure() -> None:
+    evidence = Evidence(
+        "---\ntitle: Báo cáo nuôi ong\nplace: Lào Cai\n---\nNăm 2020, huyện Bắc Hà có 120 hộ nuôi ong.",
+        "---\ntitle: Báo cáo khác\nplace: Yên Bái\n---\nNăm 2020, huyện Mù Cang Chải có 95 hộ nuôi ong.",
+    )
+    question = asked("huyện bắc hà có bao nhiêu hộ nuôi ong")
+    best = rank(question, evidence.figures, [])[0]
+    assert best.found.figure.value_text == "120"
+    assert all(match.score >= best.score - EQUAL for match in rivals(question, evidence.figures, best))
