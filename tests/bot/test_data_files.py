@@ -25,7 +25,7 @@ PAIRS = (
 )
 LISTS = ("compounds.txt", "interrogatives.txt", "people_units.txt", "question_words.txt")
 FAMILIES = ("contrasts.txt", "populations.txt")
-CUES = ("conversation.toml", "cues.toml", "declines.toml")
+CUES = ("comparing.toml", "conversation.toml", "cues.toml", "declines.toml")
 TABLES = (*CUES, "person_cues.toml", "task_cues.toml", "misspellings.toml", "syllable_parts.toml")
 
 
@@ -77,7 +77,13 @@ def test_a_family_has_several_members() -> None:
 def test_cues_compile_and_take_a_lower_case_text(name: str) -> None:
     for cue in strings_in(read_table(name)):
         assert not re.compile(cue).search("")
-        assert re.sub(r"\\[A-Z]", "", cue) == re.sub(r"\\[A-Z]", "", cue).lower()
+        letters = re.sub(r"\\[A-Z]|\(\?P<", "", cue)
+        assert letters == letters.lower()
+
+
+def test_entries_named_in_a_cue_are_there() -> None:
+    cues = read_table("comparing.toml")["cues"]
+    assert set(re.findall(r"@(\w+)@", "".join(strings_in(cues)))) <= set(cues)
 
 
 @pytest.mark.parametrize("name", CUES)
