@@ -14,6 +14,7 @@ from corpus.places import (
     Place,
     PlaceSource,
     districts_named,
+    province_leading,
     province_named_in,
     provinces_of_office,
 )
@@ -77,9 +78,12 @@ def read_province(document: Document) -> Place | None:
     """The place of the metadata, the province a document is of, the whole country, or a province unnamed."""
     if document.metadata.place is not None:
         return Place(document.metadata.place, PlaceSource.METADATA)
+    # A branch in a province is named with the office of the whole country that it belongs to.
+    if (issuing := province_named_in(document.metadata.issuer or "")) is not None:
+        return Place(issuing, PlaceSource.DOCUMENT)
     if _is_national(document):
         return Place(NATION, PlaceSource.DOCUMENT)
-    if (headed := _of_letterhead(document)) is not None:
+    if (headed := _of_dated_line(document) or _of_headline(document)) is not None:
         return Place(headed, PlaceSource.DOCUMENT)
     text = document.text
     national = len(_NATIONAL.findall(text))
@@ -115,14 +119,17 @@ def _is_national(document: Document) -> bool:
     return (named or reported) and not provinces_of_office(opening)
 
 
-def _of_letterhead(document: Document) -> str | None:
-    """The province of the office that issued a document, or of the line of its day: "Nghệ An, ngày …".
+def _of_headline(document: Document) -> str | None:
+    """The province with which the headline of a news page begins: "Hải Phòng: …", "Sóc Trăng đưa …"."""
+    title = document.metadata.title or ""
+    return province_leading(title) if len(title) <= _MAX_TITLE else None
+
+
+def _of_dated_line(document: Document) -> str | None:
+    """The province in the line of its day: "Nghệ An, ngày …".
 
     Offices of the whole country write from the capital too.
     """
-    issuer = province_named_in(document.metadata.issuer or "")
-    if issuer is not None:
-        return issuer
     dated = _DATED_AT.search(document.text[:_OPENING])
     place = province_named_in(dated["place"]) if dated else None
     return place if place != _CAPITAL else None

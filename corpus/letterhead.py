@@ -37,8 +37,13 @@ _PART = re.compile(r"(?:phần|chương|mục|điều)\s+(?:thứ\s|[IVX\d])|[IV
 _DRAWN = re.compile(r"[*_=—]+|[-–.]{3,}")
 _BODY_START = re.compile(r"^(?:căn cứ|xét|thực hiện|theo đề nghị|kính gửi)\b", re.IGNORECASE)
 _ENDS_LONG_SENTENCE = re.compile(r".{60}[.;:]$")
-_AREA = re.compile(r"(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\b", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu|và)(?!\w| hội)", re.IGNORECASE
+)
+"""What continues the name of the office in the line above: "ỦY BAN NHÂN DÂN" over "TỈNH X"."""
+
 _MAX_OFFICE_WORDS = 14
+_MAX_KIND_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +119,15 @@ def _number(line: str) -> str | None:
 
 
 def _kind(line: str, number_at: int | None, index: int) -> str | None:
-    """The kind that a line names alone: in capitals, or below the number in any case."""
+    """The kind that a line names alone, or that one in capitals begins with: "BÁO CÁO KẾT QUẢ GIÁM SÁT".
+
+    Above the number it stands in capitals, below it in any case.
+    """
     words = line.strip(" :*")
     if number_at is None or index < number_at:
         return next((name for name in kinds().values() if words == name.upper()), None)
+    if words.isupper() and len(words.split()) <= _MAX_KIND_WORDS:
+        return next((name for name in kinds().values() if f"{words} ".startswith(f"{name.upper()} ")), None)
     words = re.sub(r" của (?:\S+ ){0,9}\S+$", "", words.casefold())
     return next((name for name in kinds().values() if words == name.casefold()), None)
 
@@ -133,10 +143,13 @@ def _issuer(lines: Sequence[str]) -> str | None:
     undated = (re.split(rf"(?i){LONG_DATE}", line)[0] for line in lines)
     # A rule drawn under a name goes, a hyphen within it stays: "CHƯƠNG TRÌNH SỐ 08-CTr/TU".
     names = (_DRAWN.sub(" ", _MOTTO.sub("", line)).strip(" ,-–*") for line in undated)
-    offices = [name for name in names if _is_office(name)][-2:]
-    # "ỦY BAN NHÂN DÂN" over "TỈNH X" is one name on two lines.
-    joint = " " if offices and _AREA.match(offices[-1]) else ", "
-    return joint.join(offices) or None
+    offices: list[str] = []
+    for name in filter(_is_office, names):
+        if offices and _CONTINUES.match(name):
+            offices[-1] += f" {name}"
+        else:
+            offices.append(name)
+    return ", ".join(offices[-2:]) or None
 
 
 def _is_office(name: str) -> bool:

@@ -208,6 +208,13 @@ def province_named_in(name: str) -> str | None:
     return _canonical_names()[max(found, key=lambda each: (each[0], len(each[1])))[1]] if found else None
 
 
+def province_leading(text: str) -> str | None:
+    """The province whose name a text begins with, behind what kind of place it is or without."""
+    start = kind.end() if (kind := _KIND.match(text)) else 0
+    match = _province().match(text, start)
+    return _canonical_names()[match[0].casefold()] if match and _is_whole_name(text, match) else None
+
+
 def _where(word: str, text: str) -> int:
     """Where a text has a word last, as a whole word; -1 where it has not."""
     at = text.rfind(word)

@@ -109,7 +109,11 @@ class Constraints:
             frame.level and kind is Kind.CHANGE
         ):
             return True
-        if self._question.frame.kinds != {Kind.TARGET} or each.figure.kind is Kind.TARGET:
+        if frame.kinds and kind in _TOLD and kind not in frame.kinds:
+            return True
+        if _is_of_before(self._question, each.figure):
+            return True
+        if frame.kinds != {Kind.TARGET} or kind is Kind.TARGET:
             return False
         path = " ".join(each.candidate.passage.item.heading_path)
         title = each.candidate.document.metadata.title or ""
@@ -129,6 +133,20 @@ def all_words(each: FigureCandidate) -> str:
     path = " ".join(each.candidate.passage.item.heading_path)
     title = each.candidate.document.metadata.title or ""
     return f"{own_words(each)} {parent} {each.candidate.text} {path} {title}"
+
+
+_TOLD = (Kind.PLAN_COMPLETION, Kind.CHANGE, Kind.TARGET)
+
+
+def _is_of_before(question: Question, figure: Figure) -> bool:
+    """Whether a figure is of the time before a programme, or of before a change, and a later one is asked for."""
+    frame = question.frame
+    if frame.baseline:
+        return False
+    if (figure.comparison or "").startswith("mức xuất phát"):
+        return frame.level and " từ " not in f" {question.text.lower()}"
+    period = figure.period.text.lower() if figure.period else ""
+    return bool(frame.years) and period.startswith("trước")
 
 
 def _numbers_of(figure: Figure) -> set[str]:

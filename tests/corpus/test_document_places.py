@@ -60,10 +60,25 @@ def _headed(*lines: str, day: str = "Nghệ An, ngày 5 tháng 7 năm 2022") -> 
         (("BẢO HIỂM XÃ HỘI", "HUYỆN ỦY KỲ SƠN"), "Kỳ Sơn, ngày 5 tháng 7 năm 2022", "huyện Kỳ Sơn, Lào Cai"),
         (("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG"), "Hải Phòng, ngày 5 tháng 7 năm 2022", "Hải Phòng"),
         (("BỘ Y TẾ",), "Hà Nội, ngày 5 tháng 7 năm 2022", "cả nước"),
+        (
+            ("BẢO HIỂM XÃ HỘI VIỆT NAM", "BẢO HIỂM XÃ HỘI TỈNH NGHỆ AN"),
+            "Vinh, ngày 5 tháng 7 năm 2022",
+            "Nghệ An",
+        ),
     ],
 )
 def test_a_letterhead_tells_of_which_place_a_document_is(lines: tuple[str, ...], day: str, name: str) -> None:
     assert _headed(*lines, day=day) == name
+
+
+@pytest.mark.parametrize(
+    "headline", ["Hải Phòng: Sơ kết hai năm", "Hải Phòng mở 12 lớp dạy nghề", "TP Hải Phòng mở lớp"]
+)
+def test_a_headline_begins_with_the_province_it_is_about(headline: str) -> None:
+    text = f"{headline}\n\n09/12/2022\n\nThành phố có 4.117 hộ nghèo. Đoàn của tỉnh Lào Cai đến thăm."
+    place = read_place(read_document("a", text.encode(), ".txt"))
+    assert place is not None
+    assert place.name == "Hải Phòng"
 
 
 def test_a_ministry_speaks_of_the_whole_country() -> None:

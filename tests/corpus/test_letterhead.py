@@ -29,6 +29,21 @@ def test_a_report_is_read_in_the_layout_of_the_decree() -> None:
     assert head.end == 10
 
 
+def test_a_name_on_two_lines_is_one_office_and_a_kind_may_go_on() -> None:
+    head = read_letterhead(
+        [
+            "UBND TỈNH SƠN LA",
+            "SỞ LAO ĐỘNG - THƯƠNG BINH",
+            "VÀ XÃ HỘI",
+            "Số: 12/BC-SLĐ",
+            "BÁO CÁO KẾT QUẢ GIÁM SÁT",
+            "Việc dạy nghề",
+        ]
+    )
+    assert head.issuer == "UBND TỈNH SƠN LA, SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"
+    assert (head.kind, head.subject) == ("Báo cáo", (5,))
+
+
 def test_a_letter_has_no_kind_line_and_its_subject_begins_with_its_word() -> None:
     head = read_letterhead(
         [
