@@ -101,7 +101,7 @@ def answer_series(question: Question, found: Figures) -> Answer | None:
     if not _EACH.search(question.text.lower()):
         return None
     text = _EACH.sub(" ", question.text)
-    plain = replace(question, text=text, frame=replace(question.frame, counted=(), months=()))
+    plain = replace(question, text=text, frame=replace(question.frame, counted=(), counts=False, months=()))
     chosen = choose(plain, found)
     alike = series(chosen.matches[0].found, found) if chosen.matches else []
     return from_figures(question, alike) if len(alike) > 1 else None
@@ -132,6 +132,8 @@ def _parts_asked(question: Question, found: Figures) -> list[FigureCandidate]:
     head = question.text[: cue.start()] if cue else ""
     if not topic_terms(head):
         return []
-    whole = replace(question, text=head, frame=replace(question.frame, counted=(), kinds=frozenset()))
+    whole = replace(
+        question, text=head, frame=replace(question.frame, counted=(), counts=False, kinds=frozenset())
+    )
     chosen = choose(whole, found)
     return breakdown(chosen.matches[0].found, found) if chosen.is_complete else []

@@ -10,6 +10,7 @@ from bot.evidence.listing import says_thing, thing_listed
 from bot.evidence.pinning import proper_names
 from bot.evidence.sayings import meant, sayings_in
 from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
+from bot.evidence.turns import weigh_turns
 from bot.question import Question
 from bot.understanding.directives import without_issuer
 from bot.understanding.frame import Asks, UnitAsked
@@ -123,7 +124,7 @@ class Ruler:
     def _weigh(self, question: Question, count: int) -> dict[str, float]:
         weights: dict[str, float] = {}
         asked = without_issuer(question.text)
-        for text, factor in [(asked, 1.0), *((turn, CONTEXT_WEIGHT) for turn in question.context)]:
+        for text, factor in [(asked, 1.0), *weigh_turns(question.context, CONTEXT_WEIGHT)]:
             topic = topic_terms(text)
             neighbours = [p for p in pairs(folded_syllables(text)) if all(s in topic for s in p.split())]
             for term in [*topic, *neighbours]:

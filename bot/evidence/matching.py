@@ -21,6 +21,7 @@ from bot.evidence.terms import (
     written_form,
     written_terms,
 )
+from bot.evidence.turns import weigh_turns
 from bot.evidence.units_asked import is_percent, unit_words
 from bot.question import Question
 from bot.understanding.frame import Frame
@@ -145,8 +146,8 @@ class FigureRuler:
     def _weigh(self, question: Question) -> dict[str, float]:
         weights: dict[str, float] = {}
         asked = split_scope(question.text)
-        context = (asked.scope, *question.context)
-        for text, factor in [(asked.main, 1.0), *((words, _CONTEXT_WEIGHT) for words in context)]:
+        context = [(asked.scope, _CONTEXT_WEIGHT), *weigh_turns(question.context, _CONTEXT_WEIGHT)]
+        for text, factor in [(asked.main, 1.0), *context]:
             # Names pin the document; the clause of a figure seldom repeats them.
             unnamed = without_names(text)
             topic = [t for t in topic_terms(unnamed) if not (question.frame.kinds and t in _KIND_WORDS)]
@@ -210,10 +211,10 @@ def _is_start(figure: Figure) -> bool:
 
 def _fit_counted(frame: Frame, figure: Figure) -> float:
     """Whether the figure counts what the question counts, in a unit of the kind it asks for."""
+    if frame.unit is None and (frame.counts or frame.counted) and is_percent(figure):
+        return -_UNIT_CLASH
     if not frame.counted:
         return 0.0
-    if is_percent(figure) and frame.unit is None:
-        return -_UNIT_CLASH
     counted, unit = [written_form(word) for word in frame.counted], unit_words(figure)
     words = unit | written_terms(figure.indicator)
     share = sum(word in words for word in counted) / len(counted)

@@ -139,7 +139,7 @@ _TOLD = (Kind.PLAN_COMPLETION, Kind.CHANGE, Kind.TARGET)
 
 
 def _is_of_before(question: Question, figure: Figure) -> bool:
-    """Whether a figure is of the time before a programme, or of before a change, and a later one is asked for."""
+    """Whether a figure is of before a programme or a change, and a later one is asked for."""
     frame = question.frame
     if frame.baseline:
         return False

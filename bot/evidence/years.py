@@ -9,6 +9,7 @@ from bot.understanding.frame import Frame
 from corpus.periods import Period, PeriodSource
 
 _STATED = frozenset({PeriodSource.CLAUSE, PeriodSource.SENTENCE})
+_FAR = frozenset({PeriodSource.HEADING, PeriodSource.DOCUMENT})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _MONTHS = re.compile(r"(\d{1,2}) tháng(?: đầu)?$")
 _MIDDLE = 20
@@ -53,7 +54,7 @@ def _in_years(each: FigureCandidate, years: frozenset[int]) -> bool:
     # A title of two years, of a report and of what it plans, dates nothing that is of one of them.
     is_of_titled = any(_covers(period, frozenset({year})) for year in titled)
     told = (year in titled and not (is_of_titled and not _is_in_passage(each, year)) for year in years)
-    return period.source not in _STATED and any(told)
+    return period.source in _FAR and any(told)
 
 
 def _is_of_unsaid_year(each: FigureCandidate) -> bool:

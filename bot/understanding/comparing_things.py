@@ -127,7 +127,11 @@ def _between(question: Question, operation: Operation) -> Comparison | None:
     if not 2 <= len(things) <= MAX_OPERANDS + 1:
         return None
     kept = replace(
-        question.frame, counted=(), numbers=(), unit=question.frame.unit if question.frame.kinds else None
+        question.frame,
+        counted=(),
+        counts=False,
+        numbers=(),
+        unit=question.frame.unit if question.frame.kinds else None,
     )
     measure = re.search(rf"(?:{cue('which').pattern})(.*)$", question.text, re.IGNORECASE)
     context = (*question.context, *scope, *([measure[1].strip()] if measure else []))

@@ -54,6 +54,7 @@ def plain(question: Question) -> Frame:
         kinds=frozenset(),
         baseline=False,
         counted=(),
+        counts=False,
         numbers=(),
         years=years_of_result(question.text),
     )

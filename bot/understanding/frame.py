@@ -45,7 +45,8 @@ class Frame:
     the present state; ``result`` for what was reached, not planned; ``level`` for a value after a
     change, not the change; ``provinces`` are
     those named, canonically; ``counted`` the
-    syllables behind "bao nhiêu": what the quantity counts; ``essential`` words that the evidence must
+    syllables behind "bao nhiêu": what the quantity counts; ``counts`` whether it counts anything at all,
+    and is no rate; ``essential`` words that the evidence must
     have too; ``months`` the parts of a year that it names ("6 tháng đầu", "quý iii"); ``point`` the word
     by which it names the start ("đầu"), the end ("cuối", "hết") or the whole ("cả") of a year.
     """
@@ -64,6 +65,7 @@ class Frame:
     directives: tuple[str, ...] = ()
     provinces: frozenset[str] = frozenset()
     counted: tuple[str, ...] = ()
+    counts: bool = False
     essential: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     point: str | None = None
@@ -109,9 +111,10 @@ def frame(text: str) -> Frame:
     )
     kinds = _kinds(lowered)
     asks = _asks(lowered, has_number=bool(numbers))
+    counted, unit = _counted(lowered), _unit(lowered)
     return Frame(
         asks=asks,
-        unit=_unit(lowered),
+        unit=unit,
         kinds=kinds,
         baseline=_any("kind", "baseline", lowered),
         whole=_any("kind", "whole", lowered),
@@ -122,7 +125,8 @@ def frame(text: str) -> Frame:
         dates=tuple(_DATE.findall(without_directives(lowered))),
         numbers=numbers,
         provinces=provinces_in(text),
-        counted=_counted(lowered),
+        counted=counted,
+        counts=bool(counted) and unit is None,
         months=tuple(dict.fromkeys(map(_in_roman, _PART_OF_YEAR.findall(lowered)))),
         essential=tuple(found[0] for cue in _cues()["essential"]["words"] if (found := cue.search(lowered))),
         directives=named_directives(lowered),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.evidence.terms import topic_terms
 from bot.question import Audience, Question
 from bot.understanding.conversation import carried_over, leans_back
 from bot.understanding.frame import Asks, Frame, frame
@@ -27,7 +28,7 @@ def understand(
         text=text,
         context=context,
         audience=audience,
-        frame=_inherit(frame(text), [frame(turn) for turn in context]),
+        frame=_inherit(text, context),
     )
 
 
@@ -40,18 +41,26 @@ def _in_full(turns: Sequence[str]) -> list[str]:
     return full
 
 
-def _inherit(own: Frame, earlier: Sequence[Frame]) -> Frame:
+def _inherit(text: str, context: Sequence[str]) -> Frame:
     """What a follow-up leaves unsaid is as in the turns before it, the nearest first."""
-    for before in reversed(earlier):
+    own = frame(text)
+    names_topic = False
+    for turn in reversed(context):
+        before = frame(turn)
+        follows = own.asks is Asks.CONTENT
+        # "hồi chưa có chương trình là bao nhiêu?" counts what was counted before, unless a turn between
+        # them went over to another thing.
+        counted_before = own.baseline and own.unit is None and not names_topic
         own = replace(
             own,
-            asks=before.asks if own.asks is Asks.CONTENT else own.asks,
-            unit=own.unit or (before.unit if own.asks is Asks.CONTENT else None),
+            asks=before.asks if follows else own.asks,
+            unit=own.unit or (before.unit if follows else None),
             years=own.years or before.years,
             months=own.months if own.months or own.years else before.months,
             provinces=own.provinces or before.provinces,
-            # "hồi chưa có chương trình là bao nhiêu?" counts what was counted before
-            counted=own.counted or (before.counted if own.baseline and own.unit is None else ()),
+            counted=own.counted or (before.counted if counted_before else ()),
+            counts=own.counts or (before.counts and follows and own.unit is None and not own.kinds),
             directives=own.directives or before.directives,
         )
+        names_topic = names_topic or bool(topic_terms(turn))
     return own
