@@ -22,7 +22,7 @@ from bot.evidence.terms import (
     written_terms,
 )
 from bot.evidence.turns import weigh_turns
-from bot.evidence.units_asked import is_percent, unit_words
+from bot.evidence.units_asked import counts_anyone, is_percent, unit_words
 from bot.question import Question
 from bot.understanding.frame import Frame
 from bot.understanding.scope import split_scope
@@ -199,7 +199,7 @@ def _fit_kind(frame: Frame, each: FigureCandidate) -> float:
         is_start = before or _is_start(figure) or " trước " in f" {each.own.lower()}"
         return _KIND_MATCH if is_start else -_KIND_CLASH
     if frame.whole and (figure.kind is Kind.OF_TOTAL or "tổng" in _indicator_words(figure).lower()):
-        return _KIND_MATCH
+        return _KIND_MATCH - (0.0 if frame.kinds else _UNASKED.get(figure.kind, 0.0))
     if not frame.kinds:
         return -_UNASKED.get(figure.kind, 0.0) - (_START_UNASKED if _is_start(figure) else 0.0)
     return _KIND_MATCH if figure.kind in frame.kinds else -_KIND_CLASH
@@ -215,6 +215,8 @@ def _fit_counted(frame: Frame, figure: Figure) -> float:
         return -_UNIT_CLASH
     if not frame.counted:
         return 0.0
+    if counts_anyone(frame, figure):
+        return _COUNTED_MATCH + _UNIT_MATCH
     counted, unit = [written_form(word) for word in frame.counted], unit_words(figure)
     words = unit | written_terms(figure.indicator)
     share = sum(word in words for word in counted) / len(counted)

@@ -7,6 +7,7 @@ from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import Match
 from bot.evidence.ranking import LEAST_CLOSE, LEAST_COVERAGE, rank, sound
 from bot.evidence.terms import topic_terms
+from bot.evidence.units_asked import counts_as
 from bot.question import Question
 from bot.understanding.places import provinces_named
 from bot.understanding.scope import split_scope
@@ -117,7 +118,7 @@ def _says_as_much(match: Match, best: Match) -> bool:
     """Whether two figures are of one kind and unit; within a document, of one indicator too."""
     one, other = match.found.figure, best.found.figure
     kinds = {one.kind, other.kind}
-    if one.unit != other.unit or (len(kinds) > 1 and kinds not in (_STATES, _LEVELS)):
+    if not counts_as(one.unit, other.unit) or (len(kinds) > 1 and kinds not in (_STATES, _LEVELS)):
         return False
     return _document(match) != _document(best) or _are_of_one_indicator(match, best)
 

@@ -69,6 +69,12 @@ def counts_as(unit: str | None, other: str | None) -> bool:
     return len(spelled) == 2 and bool(spelled & _ANYONE) and spelled <= (_ANYONE | _people())
 
 
+def counts_anyone(frame: Frame, figure: Figure) -> bool:
+    """Whether people of any kind are asked for ("bao nhiêu người") and a figure counts people of some kind."""
+    asked = frozenset(_spelled(word) for word in (frame.counted[:1] if frame.unit is None else ()))
+    return bool(asked & (_ANYONE | _INFORMAL) and unit_words(figure) & _people())
+
+
 def _is_of_people(asked: set[str], each: FigureCandidate) -> bool:
     """Whether a figure of people may be of those asked for: "người" of "viên chức" that its words name."""
     unit = each.figure.unit or ""

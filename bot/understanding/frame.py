@@ -74,7 +74,7 @@ class Frame:
 _DATE = re.compile(r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\d{4})?(?![\d/%-])")
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d{2}(?![\d.,]\d|\d|%)")
 _YEAR_OF_TARGET = re.compile(
-    r"(?<=mục tiêu|kế hoạch|chỉ tiêu)(?: (?:đến|vào|cuối|hết|năm|của|giai đoạn))*\s+"
+    r"(?:(?<=mục tiêu)|(?<=kế hoạch)|(?<=chỉ tiêu)|(?<=(?<!\w)đích))(?: (?:đến|vào|cuối|hết|năm|của|giai đoạn))*\s+"
     r"(?:19|20)\d{2}(?!\s*[-–]\s*\d{4})"
 )
 _YEAR_OF_MONTH = re.compile(r"(?<![\d/])(?:\d{1,2}|i{1,3}|iv)\s*[/.-]\s*((?:19|20)\d{2})(?![\d/-])")
@@ -85,7 +85,7 @@ _COUNTED = re.compile(
     r"(?:bao nhiêu|\bmấy)\s+(?:cái |con |chiếc |tấm )?"
     r"((?!phần|điểm phần|điểm %|%|tiền|"
     r"(?:là|thì|so|năm|lần|một|mỗi|cho|của|ở|tại|trong|từ|và|để|vậy|thế|ạ|nữa|nhỉ)\b)"
-    r"[^\W\d]+(?:\s+[^\W\d]+)?)"
+    r"[^\W\d]+(?:\s+(?!(?:rồi|mới|đi|ra|vào|đã|đang|sẽ|được|bị|có|còn|không|chưa|phải|cần|vậy|thế|ạ)\b)[^\W\d]+)?)"
 )
 _MEASURED = re.compile(r"(?:bao nhiêu|mấy)\s*(?:phần|%|điểm phần trăm|điểm %)|(?:phần trăm|%)\s*$")
 _PART_OF_YEAR = re.compile(r"\d{1,2} tháng (?:đầu|cuối)|(?<!\d )\b9 tháng|\bquý (?:iv|iii|ii|i|[1-4])\b")
@@ -128,7 +128,7 @@ def frame(text: str) -> Frame:
         counted=counted,
         counts=bool(counted) and unit is None,
         months=tuple(dict.fromkeys(map(_in_roman, _PART_OF_YEAR.findall(lowered)))),
-        essential=tuple(found[0] for cue in _cues()["essential"]["words"] if (found := cue.search(lowered))),
+        essential=_essential(lowered) if asks is not Asks.QUANTITY else (),
         directives=named_directives(lowered),
         point=found[1] if (found := _POINT.search(_AGAINST.sub(" ", lowered))) else None,
     )
@@ -147,6 +147,10 @@ def _unit(lowered: str) -> UnitAsked | None:
     found = next((unit for unit in UnitAsked if _any("unit", unit, lowered)), None)
     counts = _COUNTED.search(lowered) and not _MEASURED.search(lowered)
     return None if counts and found in (UnitAsked.PERCENT, UnitAsked.RATE) else found
+
+
+def _essential(lowered: str) -> tuple[str, ...]:
+    return tuple(found[0] for cue in _cues()["essential"]["words"] if (found := cue.search(lowered)))
 
 
 def _counted(lowered: str) -> tuple[str, ...]:

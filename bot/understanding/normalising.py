@@ -36,6 +36,10 @@ _SPACED_NUMBER = re.compile(
 )
 
 
+# "ct08", "CTr 08": a programme by its number
+_PROGRAMME = re.compile(r"(?<![\w/.-])ctr?\s?(\d{1,3})(?![\w/.-])", re.IGNORECASE)
+
+
 def normalise(message: str, spell: Callable[[str], str]) -> str:
     """The message in plain Vietnamese, on one line; empty when it holds no letter or digit.
 
@@ -47,7 +51,7 @@ def normalise(message: str, spell: Callable[[str], str]) -> str:
         return ""
     if is_english(text):
         return translate(text)
-    text = _SPACED_NUMBER.sub(_join_number, text)
+    text = _PROGRAMME.sub(r"chương trình \1", _SPACED_NUMBER.sub(_join_number, text))
     text = spell(text)
     text = _THOUSANDS.sub(r"\1 nghìn", _MONTHS.sub(r"\1 tháng", _AGES.sub(r"\1\2 tuổi", text)))
     text = _MILLIONS.sub(r"\1 triệu", text)
