@@ -78,12 +78,7 @@ def read_province(document: Document) -> Place | None:
     """The place of the metadata, the province a document is of, the whole country, or a province unnamed."""
     if document.metadata.place is not None:
         return Place(document.metadata.place, PlaceSource.METADATA)
-    # A branch in a province is named with the office of the whole country that it belongs to.
-    if (issuing := province_named_in(document.metadata.issuer or "")) is not None:
-        return Place(issuing, PlaceSource.DOCUMENT)
-    if _is_national(document):
-        return Place(NATION, PlaceSource.DOCUMENT)
-    if (headed := _of_dated_line(document) or _of_headline(document)) is not None:
+    if (headed := _told_by_head(document)) is not None:
         return Place(headed, PlaceSource.DOCUMENT)
     text = document.text
     national = len(_NATIONAL.findall(text))
@@ -97,6 +92,17 @@ def read_province(document: Document) -> Place | None:
         if (spoken := len(own.findall(text))) and national <= _MORE_NATIONAL * spoken:
             return Place(name, PlaceSource.UNNAMED)
     return None
+
+
+def _told_by_head(document: Document) -> str | None:
+    """What the issuer, the line of the day or the headline tell, the surest first.
+
+    A branch in a province is named with the office of the whole country that it belongs to.
+    """
+    issuing = province_named_in(document.metadata.issuer or "")
+    if issuing is not None or not _is_national(document):
+        return issuing or _of_dated_line(document) or _of_headline(document)
+    return NATION
 
 
 def last_province(text: str, end: int) -> Place | None:

@@ -24,6 +24,14 @@ class Lack(StrEnum):
 
 
 NAME = re.compile(rf"(?<=[^\s.?!:] )(?:[{UPPER}][{LOWER}]+ ){{1,3}}[{UPPER}][{LOWER}]+")
+_LEADING = re.compile(
+    rf"^(?!(?:Người|Dân|Hộ|Vốn|Quỹ|Nguồn|Tiền|Mức|Số|Lớp|Trường|Hội|Ban|Sở|Đoàn|Bộ|Cục|Chi|Phòng|Ông|Bà|Anh|Chị|Cô|Chú|"
+    rf"Bác|Thầy|Huyện|Xã|Quận|Phường|Tỉnh|Thôn|Bản|Ấp|Khu|Tết|Luật|Dự|Đề|Tháng|Năm|Quý) )"
+    rf"(?:[{UPPER}][{LOWER}]+ ){{1,3}}[{UPPER}][{LOWER}]+"
+    r"(?= (?:có|còn|được|đạt|đã|là|năm|tháng|quý|cuối|đầu|hiện|nay|giờ|bao|mấy|thì|tỷ|tỉ|số)(?!\w)|[,:?])"
+)
+"""A name that a question begins with: its first word is no noun of what is named."""
+
 _OCCASION = re.compile(r"^(?:Tết|Lễ|Hội|Ngày|Dịp|Đợt)\s+")
 """What a name is of, which stands apart from it as often: "Tết Nguyên đán Giáp Thìn"."""
 
@@ -66,7 +74,8 @@ def proper_names(text: str) -> list[str]:
     words = without_provinces(text).split()
     if sum(word[:1].isupper() for word in words) > len(words) / 2:
         return []
-    named = (_OCCASION.sub("", name) for name in NAME.findall(" ".join(words)))
+    bare = " ".join(words)
+    named = (_OCCASION.sub("", name) for name in [*_LEADING.findall(bare), *NAME.findall(bare)])
     return [pair for name in named for pair in pairs(folded_syllables(name))]
 
 

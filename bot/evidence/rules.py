@@ -143,10 +143,11 @@ def _is_of_before(question: Question, figure: Figure) -> bool:
     frame = question.frame
     if frame.baseline:
         return False
-    if (figure.comparison or "").startswith("mức xuất phát"):
-        return frame.level and " từ " not in f" {question.text.lower()}"
     period = figure.period.text.lower() if figure.period else ""
-    return bool(frame.years) and period.startswith("trước")
+    if frame.years and period.startswith("trước"):
+        return True
+    is_start = (figure.comparison or "").startswith("mức xuất phát")
+    return is_start and frame.level and " từ " not in f" {question.text.lower()}"
 
 
 def _numbers_of(figure: Figure) -> set[str]:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from bot.data_files import read_rows
 from bot.evidence.figures import FigureCandidate
+from bot.evidence.lesser_places import lesser_places
 from bot.evidence.pinning import proper_names
 from bot.evidence.terms import context_terms, folded_syllables, pairs
 from bot.understanding.places import without_provinces
@@ -23,11 +24,19 @@ class NamesTold:
         self._own = {each.stored.row: _own_terms(each) for each in found} if self._asked else {}
         own = self._own.values()
         self._telling = [name for name in self._asked if any(name <= terms for terms in own)]
+        places = (_pairs(name) for name in lesser_places(text, {each.document_text for each in found}))
+        self._untold = [name for name in places if name and name not in self._telling]
 
     def are_of_another(self, each: FigureCandidate) -> bool:
-        """Whether a figure lacks a name that others say, and that its document is not about."""
+        """Whether a figure lacks a name that others say, and that its document is not about.
+
+        A district that no figure names itself, its sentence or a heading must.
+        """
         lacking = [name for name in self._telling if not name <= self._own[each.stored.row]]
-        return any(not name <= _about(each) for name in lacking)
+        if any(not name <= _about(each) for name in lacking):
+            return True
+        said = context_terms(each.candidate.text) if self._untold else frozenset[str]()
+        return any(not name <= said and not name <= _about(each) for name in self._untold)
 
 
 def _names_asked(text: str, found: Sequence[FigureCandidate]) -> list[frozenset[str]]:

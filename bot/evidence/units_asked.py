@@ -70,7 +70,7 @@ def counts_as(unit: str | None, other: str | None) -> bool:
 
 
 def counts_anyone(frame: Frame, figure: Figure) -> bool:
-    """Whether people of any kind are asked for ("bao nhiêu người") and a figure counts people of some kind."""
+    """Whether people of any kind are asked for ("bao nhiêu người") and a figure counts some."""
     asked = frozenset(_spelled(word) for word in (frame.counted[:1] if frame.unit is None else ()))
     return bool(asked & (_ANYONE | _INFORMAL) and unit_words(figure) & _people())
 

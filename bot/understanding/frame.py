@@ -74,7 +74,8 @@ class Frame:
 _DATE = re.compile(r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\d{4})?(?![\d/%-])")
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d{2}(?![\d.,]\d|\d|%)")
 _YEAR_OF_TARGET = re.compile(
-    r"(?:(?<=mục tiêu)|(?<=kế hoạch)|(?<=chỉ tiêu)|(?<=(?<!\w)đích))(?: (?:đến|vào|cuối|hết|năm|của|giai đoạn))*\s+"
+    r"(?:(?<=mục tiêu)|(?<=kế hoạch)|(?<=chỉ tiêu)|(?<=(?<!\w)đích))"
+    r"(?: (?:đến|vào|cuối|hết|năm|của|giai đoạn))*\s+"
     r"(?:19|20)\d{2}(?!\s*[-–]\s*\d{4})"
 )
 _YEAR_OF_MONTH = re.compile(r"(?<![\d/])(?:\d{1,2}|i{1,3}|iv)\s*[/.-]\s*((?:19|20)\d{2})(?![\d/-])")

@@ -34,6 +34,8 @@ def match(question: str, value_text: str, *earlier: str) -> Match:
         ("Đào tạo nghề hết bao nhiêu tiền?", "760", "3.100", Rule.UNIT),
         ("Mở bao nhiêu lớp đào tạo nghề?", "41", "760", Rule.UNIT),
         ("3.100 lao động được đào tạo nghề đạt bao nhiêu % kế hoạch?", "62", "9,7", Rule.NUMBER),
+        ("Đào tạo nghề tăng bao nhiêu phần trăm?", "4,5", "62", Rule.KIND),
+        ("Đào tạo nghề đạt bao nhiêu phần trăm kế hoạch?", "62", "4,5", Rule.KIND),
         ("3.100 lao động được đào tạo nghề là của năm bao nhiêu?", "62", "3.100", Rule.NUMBER),
     ],
 )
@@ -73,3 +75,26 @@ def test_coverage_is_the_share_of_the_question_that_is_said() -> None:
 def test_what_earlier_turns_said_weighs_less() -> None:
     alone = match("hộ nghèo", "9,7").coverage
     assert match("hộ nghèo", "9,7", "sản lượng cà phê xuất khẩu").coverage < alone
+
+
+BEFORE = Evidence(
+    "Trước khi thực hiện Chương trình số 5-CTr/TU, xã có 12 lớp học nghề."
+    " Đến năm 2021, xã có 40 lớp học nghề."
+    " Năm 2021, tỷ lệ hộ nghèo giảm từ 9,7% xuống còn 6,4%."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value_text", "is_broken"),
+    [
+        ("Năm 2021 xã có bao nhiêu lớp học nghề?", "12", True),
+        ("Trước khi có chương trình xã có bao nhiêu lớp học nghề?", "12", False),
+        ("Tỷ lệ hộ nghèo xuống còn bao nhiêu?", "9,7", True),
+        ("Tỷ lệ hộ nghèo giảm từ bao nhiêu xuống bao nhiêu?", "9,7", False),
+    ],
+)
+def test_the_state_before_answers_only_who_asks_for_it(
+    question: str, value_text: str, *, is_broken: bool
+) -> None:
+    measured = FigureRuler(asked(question), BEFORE.figures).measure(BEFORE.figure(value_text))
+    assert (Rule.KIND in measured.broken) is is_broken

@@ -40,6 +40,7 @@ def test_documents_that_have_all_that_is_mentioned(question: str, documents: lis
         ("Người lao động ở Sơn La được gì?", Lack.PLACE),
         ("Nghị quyết 12 cho người lao động gì?", Lack.DIRECTIVE),
         ("Người lao động đi Hàn Quốc thế nào?", Lack.DETAIL),
+        ("Bình Lục có bao nhiêu người lao động?", Lack.DETAIL),
         ("Ngày 27/8 người lao động làm gì?", Lack.DETAIL),
         ("Nghị quyết 11 ở Bắc Ninh cho gì?", Lack.PLACE),
     ],

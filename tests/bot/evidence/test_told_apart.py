@@ -33,3 +33,7 @@ def test_a_name_that_the_document_is_about_need_not_be_repeated() -> None:
         "---\ntitle: Nuôi ong ở Bát Xát\n---\nHuyện Bát Xát có 120 hộ nuôi ong. Xã Y Tý có 30 hộ."
     )
     assert left(evidence, "Bát Xát có mấy hộ nuôi ong?") == ["120", "30"]
+
+
+def test_a_district_of_which_nothing_is_said_is_not_answered_by_the_province() -> None:
+    assert left(BY_DISTRICT, "Huyện Văn Bàn có mấy hộ nuôi ong?") == []

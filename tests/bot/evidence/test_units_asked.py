@@ -1,6 +1,6 @@
 import pytest
 
-from bot.evidence.units_asked import counts_the_same, is_asked_unit
+from bot.evidence.units_asked import counts_anyone, counts_the_same, is_asked_unit
 from tests.bot.reading import Evidence, asked
 
 EVIDENCE = Evidence(
@@ -60,3 +60,16 @@ def test_what_people_count_with_stands_for_the_units_of_reports(
 )
 def test_durations_money_and_percentages(question: str, value: str, *, fits: bool) -> None:
     assert is_asked_unit(asked(question).frame, EVIDENCE.figure(value).figure) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "fits"),
+    [
+        ("Có bao nhiêu người?", "200", True),
+        ("Có bao nhiêu người?", "35", True),
+        ("Có bao nhiêu viên chức?", "200", False),
+        ("Có bao nhiêu người?", "12", False),
+    ],
+)
+def test_people_of_any_kind_are_people(question: str, value: str, *, fits: bool) -> None:
+    assert counts_anyone(asked(question).frame, EVIDENCE.figure(value).figure) is fits

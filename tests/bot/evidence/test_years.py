@@ -29,3 +29,11 @@ def test_a_figure_is_of_the_year_and_the_part_of_it_that_is_asked_for(
     question: str, value: str, *, fits: bool
 ) -> None:
     assert is_then(asked(question).frame, OF_TWO_YEARS.figure(value)) is fits
+
+
+def test_the_year_that_opens_a_paragraph_dates_its_figures() -> None:
+    evidence = Evidence(
+        "---\ntitle: Hội nghị triển khai nhiệm vụ năm 2022\n---\n"
+        "Năm 2021, phong trào tiếp tục lan rộng. Cả huyện có 120 hộ nuôi ong."
+    )
+    assert not is_then(asked("Năm 2022 có bao nhiêu hộ nuôi ong?").frame, evidence.figure("120"))

@@ -57,6 +57,7 @@ def test_the_unit_that_is_asked_for(question: str, unit: UnitAsked | None) -> No
     [
         ("đạt bao nhiêu phần trăm kế hoạch", {Kind.PLAN_COMPLETION}),
         ("tỷ lệ hoàn thành", {Kind.PLAN_COMPLETION}),
+        ("lẽ ra phải có bao nhiêu phần trăm", {Kind.TARGET}),
         ("tăng bao nhiêu so với cùng kỳ", {Kind.CHANGE}),
         ("giảm mấy phần trăm", {Kind.CHANGE}),
         ("mục tiêu là bao nhiêu hộ", {Kind.TARGET}),
@@ -168,3 +169,18 @@ def test_a_result_is_told_from_a_plan() -> None:
 )
 def test_the_start_the_end_or_the_whole_of_a_year(question: str, point: str | None) -> None:
     assert frame(question).point == point
+
+
+def test_what_follows_the_noun_that_is_counted_is_no_part_of_it() -> None:
+    assert frame("Bao nhiêu căn rồi?").counted == ("căn",)
+    assert frame("Bao nhiêu người mới được nhận?").counted == ("người",)
+
+
+def test_words_of_offices_bind_only_what_is_told_in_sentences() -> None:
+    assert frame("Cần giấy tờ gì để vay vốn?").essential == ("giấy tờ",)
+    assert frame("Bao nhiêu người có giấy tờ tùy thân?").essential == ()
+
+
+def test_a_number_of_things_is_asked_for_or_a_rate() -> None:
+    assert frame("Có bao nhiêu hộ nghèo?").counts
+    assert not frame("Đạt bao nhiêu phần trăm?").counts

@@ -30,6 +30,7 @@ ACCENTS = AccentModel.learn(
         ("vay 1,5 tr", "vay 1,5 triệu"),
         ("219 cv tu nói gì", "219-CV/TU nói gì"),
         ("15 nq tw", "15-NQ/TW"),
+        ("trước ct08 có gì", "trước chương trình 08 có gì"),
         ("15-nq/tw", "15-nq/tw"),
         ("Công văn số 219-CV/TU", "Công văn số 219-CV/TU"),
         ("02/2019/NQ-HĐND kh", "02/2019/NQ-HĐND kế hoạch"),

@@ -31,3 +31,14 @@ def test_earlier_turns_are_normalised_and_empty_ones_left_out() -> None:
         "còn loại màu xanh?", "😀", "bn hộ nghèo đc cấp thẻ BHYT năm 2018 trên cả nước và ở miền núi?"
     )
     assert [turn[:16] for turn in question.context] == ["bao nhiêu hộ ngh"]
+
+
+def test_a_follow_up_counts_as_the_question_before_it() -> None:
+    before = "Năm 2018 giải quyết việc làm cho bao nhiêu lao động?"
+    assert asked("còn dạy nghề?", before).frame.counts
+    assert not asked("còn dạy nghề thì đạt mấy phần trăm?", before).frame.counts
+
+
+def test_what_was_counted_two_turns_ago_is_not_counted_of_another_thing() -> None:
+    turns = ("Hà Nội có mấy giường bệnh?", "thế bác sĩ thì sao?")
+    assert asked("hồi chưa có chương trình là mấy", *turns).frame.counted == ()
