@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.evidence.acceptance import leads
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import Match
 from bot.evidence.ranking import LEAST_COVERAGE, rank, sound
@@ -36,7 +37,7 @@ def choose(question: Question, found: Sequence[FigureCandidate]) -> Chosen:
     chosen: list[Match] = []
     for part in split_parts(question):
         ranked = rank(part, found, chosen)
-        best = _qualifying(part, ranked, chosen) or sound(ranked)
+        best = _qualifying(part, ranked, chosen) or _accepted(ranked)
         if chosen and part.text == question.text:
             # "giảm từ bao nhiêu xuống bao nhiêu": two values of one thing
             best = [match for match in best if _is_alike(chosen[0], match)]
@@ -44,6 +45,12 @@ def choose(question: Question, found: Sequence[FigureCandidate]) -> Chosen:
             return Chosen(tuple(chosen), _reason(ranked), is_complete=False)
         chosen.append(best[0])
     return Chosen(tuple(chosen))
+
+
+def _accepted(ranked: Sequence[Match]) -> list[Match]:
+    """The sound figures, or the one that leads all others by far."""
+    unbroken = [match for match in ranked if not match.broken]
+    return sound(ranked) or [match for match in unbroken[:1] if leads(match, ranked)]
 
 
 def _qualifying(part: Question, ranked: Sequence[Match], chosen: Sequence[Match]) -> list[Match]:

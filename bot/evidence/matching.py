@@ -34,13 +34,15 @@ class Match:
     """A figure measured against a question.
 
     ``coverage`` is the weighted share of the question's terms that its clause has, with less credit for what
-    only its surroundings have; ``close`` counts the clause alone; ``broken`` are constraints it breaks.
+    only its surroundings have; ``close`` counts the clause alone, and ``own`` the figure's own part of it;
+    ``broken`` are constraints it breaks.
     """
 
     found: FigureCandidate
     score: float
     coverage: float
     close: float
+    own: float
     broken: tuple[Rule, ...]
 
 
@@ -100,7 +102,8 @@ class FigureRuler:
         near = self._with_meant(context_terms(_near_words(each)))
         around = self._around[each.stored.version_id]
         said_itself = own_words(each)
-        own, total = context_terms(said_itself), self._total
+        own, total = self._with_meant(context_terms(said_itself)), self._total
+        said_of_it = context_terms(said_itself)
         covered = sum(w * _credit(term, close, near, around) for term, w in self._weights.items()) / total
         frame = self._question.frame
         score = sum(
@@ -115,7 +118,7 @@ class FigureRuler:
                 _fit_numbers(frame, each),
                 -_TOLD_APART * self._lacks(close),
                 -_PER_TIME * _is_per_time_unasked(self._question.text, each.figure),
-                _OWN * sum(w for term, w in self._weights.items() if term in own) / total,
+                _OWN * sum(w for term, w in self._weights.items() if term in said_of_it) / total,
                 _SINGLED_OUT * singles_out(self._said, said_itself, all_words(each)),
                 -_NARROWER * is_narrower(self._said, each.figure.indicator),
             )
@@ -125,6 +128,7 @@ class FigureRuler:
             score=score,
             coverage=covered,
             close=sum(w for term, w in self._weights.items() if term in close) / total,
+            own=sum(w for term, w in self._weights.items() if term in own) / total,
             broken=self._constraints.broken_by(each),
         )
 
