@@ -21,7 +21,7 @@ from bot.evidence.matching import FigureRuler
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together, series
 from bot.evidence.pinning import Lack
 from bot.evidence.ranking import LEAST_COVERAGE
-from bot.evidence.rivals import disagreements, is_open, nearer, rivals
+from bot.evidence.rivals import disagreements, is_open, nearer, of_other_times, rivals
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_terms
 from bot.question import Question
@@ -80,6 +80,8 @@ def answer_quantity(question: Question, candidates: Sequence[Candidate], found: 
     if len(chosen.matches) == 1:
         best = chosen.matches[0]
         equal = rivals(question, found, best) if is_open(question) else ()
+        if len(equal) < 2:
+            equal = of_other_times(question, found, best)
         if len(equal) < 2 and not question.context:
             # with earlier turns beside it, a question is near in meaning to what they asked
             equal = nearer(question, found, best)

@@ -7,8 +7,8 @@ from bot.evidence.matching import Match
 _LEAD, _OWN = 0.15, 0.2
 """How far such a figure must lead all others, and the share of the question that its own words must say.
 
-Of the questions over 21 documents that no figure answers in so many words, asked with the right one at hand and
-again with it taken away, these let four be answered, all right; either may be a quarter greater or less.
+Of the questions over 21 documents that no figure answers in so many words, asked with the right one at hand
+and again with it taken away, these let four be answered, all right; either may be a quarter greater or less.
 """
 
 

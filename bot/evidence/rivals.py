@@ -29,6 +29,9 @@ SAME_THING = 0.35
 """So much apart may the scores of figures of one indicator be where a question names neither document nor
 place: how a report happens to word the indicator says nothing of which one is meant."""
 
+SAME_TIME = 0.05
+"""The same for figures of two times in one document."""
+
 _WHERE = re.compile(r"(?<!\w)(?:trên địa bàn|toàn|tỉnh|thành phố|huyện|quận|xã|cả nước)(?!\w)", re.IGNORECASE)
 
 _STATES, _LEVELS = {Kind.ACTUAL, Kind.TARGET}, {Kind.ACTUAL, Kind.SHARE}
@@ -61,6 +64,25 @@ def rivals(question: Question, found: Sequence[FigureCandidate], best: Match) ->
             equal.append(match)
             homes.add(_home(match))
     return tuple(equal)
+
+
+def of_other_times(question: Question, found: Sequence[FigureCandidate], best: Match) -> tuple[Match, ...]:
+    """The best figure and those of its document that state the same of another time, as well as that one."""
+    near = (match for match in sound(rank(question, found, [])) if match.score >= best.score - SAME_TIME)
+    others = (m for m in near if _is_of_another_time(question, m, best) and not _says_the_same(m, best))
+    return (best, *(match for match in others if _says_as_much(match, best)))
+
+
+def _is_of_another_time(question: Question, match: Match, best: Match) -> bool:
+    """Whether a document states one indicator of two times, and the question is of none of them."""
+    frame, one, other = question.frame, match.found.figure, best.found.figure
+    if frame.whole and not frame.numbers and one.total == other.total is not None:
+        return False  # of how many it is, both tell
+    if frame.years or frame.months or frame.point or question.context or frame.now:
+        return False
+    times = {each.period.text.lower() for each in (one, other) if each.period}
+    alike = _document(match) == _document(best) and one.kind == other.kind and one.row == other.row
+    return len(times) > 1 and alike
 
 
 def _names_place(question: Question, best: Match) -> bool:

@@ -19,6 +19,7 @@ _DURATIONS = frozenset({"phút", "giờ", "tiếng", "ngày", "tuần", "tháng"
 _INFORMAL = frozenset({"em", "cháu", "bé", "người dân", "bà con"})
 """Words for people that say nothing of who they are, as people speak."""
 
+_HOUSEHOLDS = frozenset({"hộ"})
 _COUNTERS = frozenset({"lượt", "suất"})
 """Words that count occurrences of what follows them: "lượt hộ" are "hộ"."""
 
@@ -45,8 +46,11 @@ def counts_the_same(frame: Frame, each: FigureCandidate, found: Sequence[FigureC
 def _names_thing(counted: list[str], each: FigureCandidate, found: Sequence[FigureCandidate]) -> bool:
     """Whether a noun that no figure is counted in stands in the figure's own part of the clause.
 
-    "Dự các điểm cầu tại 15 văn phòng" tells of 15 "điểm cầu".
+    "Dự các điểm cầu tại 15 văn phòng" tells of 15 "điểm cầu"; but whoever asks for "hộ cận nghèo" counts
+    households, as whoever asks for people of a kind counts people.
     """
+    if counted[0] in _people() | _HOUSEHOLDS:
+        return False
     noun = " ".join(counted)
     is_unit = any(noun in unit_words(other.figure) for other in found)
     return len(counted) > 1 and not is_unit and noun in written_terms(each.own)

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from bot.evidence.ranking import rank
-from bot.evidence.rivals import EQUAL, disagreements, is_open, nearer, rivals
+from bot.evidence.rivals import EQUAL, disagreements, is_open, nearer, of_other_times, rivals
 from tests.bot.reading import Evidence, asked
 
 QUESTION = "Có bao nhiêu hộ nuôi ong?"
@@ -84,3 +84,21 @@ def test_a_district_that_is_named_in_small_letters_chooses_its_figure() -> None:
     best = rank(question, evidence.figures, [])[0]
     assert best.found.figure.value_text == "120"
     assert all(match.score >= best.score - EQUAL for match in rivals(question, evidence.figures, best))
+
+
+TIMES = Evidence(
+    "---\ntitle: Nuôi ong\n---\nNăm 2023 có 5/27 chỉ tiêu nuôi ong hoàn thành.\n\n"
+    "Cả giai đoạn 2021-2025 đã có 20/27 chỉ tiêu nuôi ong hoàn thành."
+)
+
+
+def times_of(text: str) -> set[str]:
+    question = asked(text)
+    best = rank(question, TIMES.figures, [])[0]
+    return {match.found.figure.value_text for match in of_other_times(question, TIMES.figures, best)}
+
+
+def test_one_indicator_of_two_times_is_open_where_the_question_names_none() -> None:
+    assert times_of("Có mấy chỉ tiêu nuôi ong hoàn thành?") == {"5/27", "20/27"}
+    assert len(times_of("Năm 2023 có mấy chỉ tiêu nuôi ong hoàn thành?")) == 1
+    assert len(times_of("Có tổng cộng mấy chỉ tiêu nuôi ong?")) == 1
