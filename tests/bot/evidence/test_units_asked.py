@@ -5,7 +5,8 @@ from tests.bot.reading import Evidence, asked
 
 EVIDENCE = Evidence(
     "Số viên chức cấp huyện là 200 người. Có 35 hội viên. Trao 90 lượt hộ nghèo quà Tết. "
-    "Có 12 dòng họ học tập. Có 4 thôn không còn hộ nghèo. Nghỉ 30 phút sau khi tiêm. Mỗi hộ được 5 triệu đồng."
+    "Có 12 dòng họ học tập. "
+    "Có 4 thôn không còn hộ nghèo. Nghỉ 30 phút sau khi tiêm. Mỗi hộ được 5 triệu đồng."
 )
 
 
