@@ -49,11 +49,11 @@ def _day(match: re.Match[str], issued: int | None) -> Dates:
 
 def _first_months(match: re.Match[str], issued: int | None) -> Dates:
     year, count = _year(match, issued), int(match["n"])
-    return _months(year, 13 - count, 12) if match["which"] == "cuối" else _months(year, 1, count)
+    return _months(year, 13 - count, 12) if match["which"].lower() == "cuối" else _months(year, 1, count)
 
 
 def _half(match: re.Match[str], issued: int | None) -> Dates:
-    return _months(_year(match, issued), *((1, 6) if match["which"] == "đầu" else (7, 12)))
+    return _months(_year(match, issued), *((1, 6) if match["which"].lower() == "đầu" else (7, 12)))
 
 
 def _quarter(match: re.Match[str], issued: int | None) -> Dates:

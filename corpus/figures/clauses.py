@@ -31,6 +31,9 @@ _LABEL = re.compile(
     r"ít nhất)\s+)*$",
     re.IGNORECASE,
 )
+FIELD_LABEL = re.compile(r"[\W\d]*(?:về|đối với|(?:trong |trên )?lĩnh vực)\s+", re.IGNORECASE)
+"""What begins a label that tells of which field a passage is, and names none of its figures: "Về y tế:"."""
+
 _MAX_LABEL, _MAX_PAIR = 80, 40
 _DASHES = "-–—"
 _AND = re.compile(r"\s(?:và|cùng với)\s")
@@ -167,7 +170,8 @@ def _label_colons(text: str, start: int, quantities: Sequence[Quantity]) -> froz
     floor = start
     for quantity in quantities:
         label = _LABEL.search(text, max(floor, quantity.span.start - _MAX_LABEL), quantity.span.start)
-        if label is not None and not _LIST_HEAD.search(label["name"]):
+        named = label is not None and not _LIST_HEAD.search(label["name"])
+        if label is not None and named and not FIELD_LABEL.match(label["name"]):
             colons.add(label.start("colon"))
         floor = quantity.end
     return frozenset(colons)

@@ -4,8 +4,10 @@ import re
 from datetime import date, timedelta
 
 from corpus.figure import Kind
+from corpus.figures.beside import kind_beside
 from corpus.figures.bracketed import is_baseline, is_plan_in_brackets, turns_to_another_time
 from corpus.figures.criteria import is_criterion
+from corpus.figures.owed import is_owed
 from corpus.figures.reading import Reading
 from corpus.patterns import pattern
 from corpus.units import unit_words
@@ -13,6 +15,7 @@ from corpus.units import unit_words
 _WORDING = "figure_wording.toml"
 
 _CHANGE = pattern(_WORDING, "kinds", "change")
+_CHANGE_THAN = pattern(_WORDING, "kinds", "change_than")
 _CHANGE_OF = pattern(_WORDING, "kinds", "change_of")
 _NO_GROWTH = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|đà)\s+(?:tăng trưởng|tăng|giảm)\s*$")
 _COMPARED_BEFORE = pattern(_WORDING, "kinds", "compared_before")
@@ -23,6 +26,7 @@ _COMPLETES = pattern(_WORDING, "kinds", "completes")
 _SHARE = pattern(_WORDING, "kinds", "share")
 _OF_ALL = re.compile(r"^(?:trong\s+|của\s+)?(?:tổng|số\b|dân số|diện tích|các\b|toàn bộ|cả\b|toàn\b)")
 _TARGET = pattern(_WORDING, "kinds", "target")
+_FALLS_SHORT = re.compile(r"(?<!\w)(?:còn )?thiếu$")
 _RESULT = pattern(_WORDING, "kinds", "result")
 _PLAN_VALUE = pattern(_WORDING, "kinds", "plan_value")
 _FORECAST = pattern(_WORDING, "kinds", "forecast")
@@ -37,9 +41,6 @@ _VERB_TO_VALUE = re.compile(
 _RATE_NAME = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng)(?!\w)")
 _NAMES_LEVEL = pattern(_WORDING, "kinds", "names_level")
 _LED_TO_TARGETS = pattern(_WORDING, "kinds", "led_to_targets")
-_ASSIGNED = re.compile(
-    r"(?<!\w)được (?:[^\W\d]+ ){0,4}?giao (?:phải )?(?:hoàn thành|thực hiện|xây dựng|đầu tư xây dựng)$"
-)
 _ANNIVERSARY = re.compile(
     r"(?:kế hoạch(?: [^,;\d]{0,40})?|kỷ niệm(?: lần thứ)?|sau|qua|trong|tròn|hơn|gần|trải qua|suốt)\s*$"
 )
@@ -55,8 +56,12 @@ _VALUE_NEXT = re.compile(
 _COPULA_ONLY = re.compile(
     r"\s*(?:(?:này|đã|là|đạt|còn|chiếm|bằng|ước|ước đạt|có giá|có|khoảng|hơn|gần|trên|dưới|lên|tới|đến)\s+)+"
 )
+_PLAN_COMPARED = re.compile(
+    r"(?:so với\s+)?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)(?:(?!\s(?:là|gồm)\s)[^,;:().]){1,60}"
+)
 _MAY_BE_TARGET = frozenset({Kind.ACTUAL, Kind.SHARE, Kind.PLAN_COMPLETION})
 _NAMED_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ)\s[^,;:]{6,}\s(?:đạt|là|còn|lên|xuống|ước đạt)$")
+_UPWARD = frozenset({"cao hơn", "nhiều hơn", "nhanh hơn", "nhỉnh hơn", "hơn", "tăng trưởng", "tăng", "gấp"})
 _NORMS = frozenset({"tối thiểu", "tối đa", "không quá", "không dưới", "không thấp hơn", "không vượt quá"})
 _DURATION = {"năm", "tháng", "ngày", "tuần", "giờ", "phút", "buổi", "tuổi", "nhiệm kỳ"}
 _SMALL = 30
@@ -169,7 +174,7 @@ def _percent_kind(reading: Reading, earlier: Reading | None) -> Kind:
         and re.search(r"(?:bằng|đạt)\s*$", reading.head)
     ):
         return Kind.CHANGE
-    return _plain_percent_kind(reading, earlier, tail)
+    return kind_beside(reading, earlier) or _plain_percent_kind(reading, earlier, tail)
 
 
 def _plain_percent_kind(reading: Reading, earlier: Reading | None, tail: str) -> Kind:
@@ -215,7 +220,7 @@ def _is_target(reading: Reading) -> bool:
         return True
     if _PLAN_VALUE.search(reading.head) and not (reading.is_percent and _plan_near(reading)):
         return True
-    if _ASSIGNED.search(reading.head):
+    if is_owed(reading):
         return True
     if _LED_TO_TARGETS.match(reading.sentence_head) and not _RESULT.search(reading.sentence_head):
         return True
@@ -243,11 +248,14 @@ def _after_rate_name(words: str) -> str:
 
 def _direction(reading: Reading) -> str | None:
     head = reading.head
-    match = _CHANGE.search(head) or (_CHANGE_OF.search(head) if reading.is_percent else None)
+    match = _CHANGE.search(head) or _CHANGE_THAN.search(head)
+    match = match or (_CHANGE_OF.search(head) if reading.is_percent else None)
+    if match is None and reading.in_points and _FALLS_SHORT.search(head):
+        return "giảm"
     if match is None or _NO_GROWTH.search(head):
         return None
     word = match["word"]
-    if word in {"cao hơn", "nhiều hơn", "nhanh hơn", "tăng trưởng", "tăng", "gấp"}:
+    if word in _UPWARD:
         return "tăng"
     return "vượt" if word == "vượt" else "giảm"
 
@@ -271,5 +279,5 @@ def _comparison(reading: Reading) -> str | None:
     match = _COMPARED.search(reading.tail) or _COMPARED_BEFORE.search(reading.head)
     if match is not None and (match.start() <= 30 or match.re is _COMPARED_BEFORE):
         return " ".join(match["phrase"].split()).rstrip(" .,;:") or None
-    plan = re.match(r"^(?:so với\s+)?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)[^,;:().]{1,60}", reading.tail)
+    plan = _PLAN_COMPARED.match(reading.tail)
     return " ".join(plan[0].split()) if plan and reading.is_percent else None

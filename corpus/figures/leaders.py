@@ -6,14 +6,16 @@ from corpus.figure import QUALIFYING, Kind
 from corpus.figures.kinds import restates
 from corpus.figures.phrases import counts_group, is_named_behind, noun_of
 from corpus.figures.reading import Reading
-from corpus.figures.subjects import NAMED, names_something, strip_subject
+from corpus.figures.subjects import NAMED, PLAN_ONLY, VERB_ONLY, names_something, strip_subject
 from corpus.patterns import pattern
 
 _WORDING = "figure_wording.toml"
 _REACH = 4
 """Figures before one that may lend it their subject."""
 
-_PLANNED = re.compile(r"\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|dự toán)(?!\w)")
+_PLANNED = re.compile(
+    r"\s*(?:(?:so với|vượt)\s+)?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|dự toán|đích|ngưỡng|mốc)(?!\w)"
+)
 _COUNTS = re.compile(r"(?:các|số|tổng số|toàn bộ|dân số|diện tích)(?!\w)", re.IGNORECASE)
 _OF_WHICH = re.compile(r"(?<!\w)(?:trong đó|gồm)(?: có)?\s*$")
 _CONTINUED = pattern(_WORDING, "indicators", "continued")
@@ -41,9 +43,11 @@ def _leader_before(readings: list[Reading], index: int, subject: str, rest: str)
     own_share = reading.is_percent and reading.kind in (Kind.SHARE, Kind.TARGET) and counts_group(rest)
     if reading.parent is not None:
         own_share = own_share and _OF_WHICH.search(reading.head) is not None and not _COUNTS.match(rest)
-    qualifies = reading.kind in QUALIFYING or reading.is_percent or reading.kind is Kind.TARGET
+    qualifies = reading.kind in {*QUALIFYING, Kind.TARGET} or reading.is_percent or reading.in_points
     unbracketed = reading.clause.bracket is None and not own_share
-    if qualifies and unbracketed and not names_something(strip_subject(reading.words)):
+    planned = reading.kind is Kind.TARGET and PLAN_ONLY.match(reading.head)
+    bare = VERB_ONLY.match(reading.head) or planned or not names_something(strip_subject(reading.words))
+    if qualifies and unbracketed and bare:
         subject = "" if reading.parent is not None else subject
     if names_something(subject) or own_share:
         return None

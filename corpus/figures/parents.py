@@ -4,12 +4,8 @@ import re
 
 from corpus.figure import QUALIFYING, Kind
 from corpus.figures.reading import Reading
-from corpus.patterns import pattern
+from corpus.figures.subjects import PLAN_ONLY, VERB_ONLY
 
-_WORDING = "figure_wording.toml"
-
-_VERB_ONLY = pattern(_WORDING, "parents", "verb_only")
-_PLAN_ONLY = pattern(_WORDING, "parents", "plan_only")
 _LIST_COLON = re.compile(r"(?:trong đó|bao gồm|gồm|cụ thể|như sau)(?:\s+(?:có|là))?\s*:$", re.IGNORECASE)
 _NEAR_COLON = re.compile(r"[^\d:;.]{0,40}")
 _REACH = 40
@@ -107,8 +103,10 @@ def _of_peers(readings: list[Reading], before: list[int], reading: Reading) -> i
     share = max(i for i in before if i >= peers[-1])
     if _changes_share(reading, readings[share], readings[_root(readings, share)]):
         return share
-    if _qualifies(reading) or _is_plan_value(reading, readings[peers[-1]]):
-        return _root(readings, peers[-1])
+    root = _root(readings, peers[-1])
+    planned = _is_plan_value(reading, readings[peers[-1]]) or _is_plan_value(reading, readings[root])
+    if _qualifies(reading) or planned:
+        return root
     return _of_which(readings, peers, reading)
 
 
@@ -180,15 +178,23 @@ def _adjoins(reading: Reading, bracket: int | None) -> bool:
 
 def _qualifies(reading: Reading) -> bool:
     """Whether the figure has no subject of its own: "đạt 60%", "tăng 9,5%", "chiếm 74%"."""
-    return (reading.kind in QUALIFYING or reading.is_percent) and not _own_subject(reading)
+    said_of_another = reading.kind in QUALIFYING or reading.is_percent or reading.in_points
+    return said_of_another and not _own_subject(reading)
 
 
 def _own_subject(reading: Reading) -> bool:
-    return not _VERB_ONLY.match(reading.head)
+    return not VERB_ONLY.match(reading.head)
 
 
 def _is_plan_value(reading: Reading, peer: Reading) -> bool:
-    return reading.kind is Kind.TARGET and reading.unit == peer.unit and bool(_PLAN_ONLY.match(reading.head))
+    alike = reading.unit == peer.unit or _counts_same(reading, peer)
+    return reading.kind is Kind.TARGET and alike and bool(PLAN_ONLY.match(reading.head))
+
+
+def _counts_same(reading: Reading, peer: Reading) -> bool:
+    """Whether one unit is the other but for a word: "căn" and "căn nhà"."""
+    short, long = sorted((reading.unit or "", peer.unit or ""), key=len)
+    return bool(short) and long.startswith(f"{short} ")
 
 
 def _of_which(readings: list[Reading], peers: list[int], reading: Reading) -> int | None:

@@ -70,6 +70,11 @@ class Reading:
         """Whether the unit is a percentage."""
         return self.unit is not None and self.unit.split("/")[0] in {"%", "phần trăm", "‰"}
 
+    @property
+    def in_points(self) -> bool:
+        """Whether it is a difference of two percentages."""
+        return self.unit is not None and self.unit.startswith("điểm phần trăm")
+
 
 def open_reading(text: str, lower: str, offset: int, quantity: Quantity, clause: Clause) -> Reading:
     """The words around a quantity, cut out once for all rules.

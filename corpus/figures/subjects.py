@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.data_files import read_lines
+from corpus.figures.clauses import FIELD_LABEL
 from corpus.figures.reading import Reading
 from corpus.letters import UPPER
 from corpus.patterns import pattern
@@ -17,6 +18,12 @@ _MAX_REST = 16
 
 NAMED = pattern(_WORDING, "indicators", "named")
 """Words that begin the name of an indicator: "tỷ lệ", "tổng", "doanh thu" ..."""
+
+VERB_ONLY = pattern(_WORDING, "parents", "verb_only")
+"""Words before a figure that say how it compares and nothing of what it is of."""
+
+PLAN_ONLY = pattern(_WORDING, "parents", "plan_only")
+"""Words before a figure that say it is the plan of another, and nothing else."""
 
 _OPENING = pattern(_WORDING, "indicators", "opening")
 _CLOSING = pattern(_WORDING, "indicators", "closing")
@@ -74,6 +81,9 @@ def name_before_colon(reading: Reading, earlier: Sequence[Reading]) -> str:
     words = _LAST_PART.split(text[reading.clause.sentence.start : colon])[-1]
     stated = any(colon - len(words) <= other.span.start < colon for other in earlier)
     long = len(words.split()) > _MAX_LABEL
+    field = FIELD_LABEL.match(words)
+    if field is not None:
+        words = words[field.end() :] if NAMED.match(words, field.end()) else ""
     return "" if stated or long or _LIST_HEAD.search(words) else _strip(words)
 
 
