@@ -26,6 +26,8 @@ _TARGETS = pattern(_WORDING, "listing", "targets")
 _RESULTS = pattern(_WORDING, "listing", "results")
 _BULLETS = frozenset("-–+•*")
 _STATES = frozenset({Kind.ACTUAL, Kind.TARGET, Kind.ALLOCATION})
+_DESCRIBED = re.compile(r"\s*(?P<label>[^:;.\d]{2,110}?)\s*:\s*(?:(?:khoảng|gần|hơn|trên|ước)\s+)?")
+_MAX_DESCRIBED = 16
 _MAX_LABEL = 7
 """Syllables; a longer label is a statement of its own."""
 
@@ -61,16 +63,19 @@ def next_intro(
     own = _own(figures, block)
     if text.rstrip().endswith(":") or block.kind is BlockKind.HEADING:
         lasting = [m.period for m in times.mentions if lasts(m.period)]
+        whole = _whole_of(own, figures)
+        told = figures[whole].period if whole is not None else None
         return Intro(
             topic=list_topic(text),
             mark=_mark(text),
-            whole=own[-1] if own else None,
-            targets=_TARGETS.search(text) is not None and _RESULTS.search(text) is None,
-            period=lasting[-1] if lasting else None,
+            whole=whole,
+            targets=_announces_targets(text) if whole is None else figures[whole].kind is Kind.TARGET,
+            period=told or (lasting[-1] if lasting else None),
             is_heading=block.kind is BlockKind.HEADING,
         )
     labelled = bool(own) and _label(text, figures[own[0]].span.start - block.span.start) is not None
-    goes_on = labelled or block.kind is BlockKind.ITEM or _mark(text) in _BULLETS
+    marked = _mark(text) in _BULLETS or (intro is not None and intro.whole is not None and _mark(text) != "")
+    goes_on = labelled or block.kind is BlockKind.ITEM or marked
     return intro if goes_on and not _is_beside(intro, text) else None
 
 
@@ -86,6 +91,8 @@ def complete_item(intro: Intro, block: Block, text: str, figures: list[Figure]) 
     own = _own(figures, block)
     item = figures[own[0]] if own else None
     label = _label(text, item.span.start - block.span.start) if item is not None else None
+    if item is not None and label is None and _is_part(intro, item, figures):
+        label = _described(text, item.span.start - block.span.start)
     if item is None or label is None or _is_beside(intro, text) or item.kind not in _STATES:
         return
     if intro.is_heading and not _is_name(label):
@@ -95,6 +102,30 @@ def complete_item(intro: Intro, block: Block, text: str, figures: list[Figure]) 
     for index in own[1:]:
         if figures[index].indicator == item.indicator:
             figures[index] = replace(figures[index], indicator=named.indicator, period=named.period)
+
+
+def _whole_of(own: range, figures: Sequence[Figure]) -> int | None:
+    """The figure that a list behind a block gives the parts of: its last that says no more of another."""
+    wholes = [i for i in own if figures[i].parent is None and figures[i].kind in _STATES]
+    return wholes[-1] if wholes else own[-1] if own else None
+
+
+def _announces_targets(text: str) -> bool:
+    return _TARGETS.search(text) is not None and _RESULTS.search(text) is None
+
+
+def _is_part(intro: Intro, item: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether an item counts the same as the figure of the lead-in, and no more of it."""
+    whole = figures[intro.whole] if intro.whole is not None else None
+    return whole is not None and whole.unit == item.unit and item.value <= whole.value
+
+
+def _described(text: str, position: int) -> str | None:
+    """The words between the bullet and the colon before a part, whatever they say: "a) Đi nước ngoài: 61"."""
+    start = _BULLET.match(text)
+    match = _DESCRIBED.fullmatch(text, start.end("mark") if start and start["mark"] else 0, max(position, 0))
+    label = match["label"].strip() if match and start and start["mark"] else ""
+    return label if label and len(label.split()) <= _MAX_DESCRIBED else None
 
 
 def _own(figures: Sequence[Figure], block: Block) -> range:

@@ -3,17 +3,25 @@
 import re
 
 from corpus.figure import QUALIFYING, Kind
+from corpus.figures.qualifying import has_subject, qualifies
 from corpus.figures.reading import Reading
-from corpus.figures.subjects import PLAN_ONLY, VERB_ONLY
+from corpus.figures.siblings import whole_of_sibling
+from corpus.figures.subjects import PLAN_ONLY
 
 _LIST_COLON = re.compile(r"(?:trong đó|bao gồm|gồm|cụ thể|như sau)(?:\s+(?:có|là))?\s*:$", re.IGNORECASE)
 _NEAR_COLON = re.compile(r"[^\d:;.]{0,40}")
 _REACH = 40
 """Figures before one that are asked whether it qualifies them; no sentence of prose holds more."""
 
-_OF_WHICH = re.compile(r"(?:trong đó|bao gồm|gồm|cụ thể|riêng)(?!\w)")
-_GOES_ON = re.compile(r"[\s\-–+•*]*(?:trong đó|trong số (?:đó|này|trên)|cụ thể|bao gồm|gồm)(?!\w)")
+_OF_WHICH = re.compile(r"(?:trong đó|(?<![^\W\d] )trong số (?:đó|này|trên)|bao gồm|gồm|cụ thể|riêng)(?!\w)")
+_GOES_ON = re.compile(
+    r"[\s\-–+•*]*(?:trong đó|trong số (?:đó|này|trên)|cụ thể|bao gồm|gồm|"
+    r"(?:cơ cấu|phân|chia|tính|xét) theo [^\d,;:]{2,40}[:,])(?!\w)"
+)
 """What begins a sentence about parts of the figure before it: "Trong đó, nam giới chiếm 51%"."""
+
+_OF_WHOLE = re.compile(r"(?<!\w)(?:trên|trong) tổng(?: số)?$")
+"""What leads to the whole of the figure before: a share in brackets behind is that of the part."""
 
 _GAP = 3
 """Code points between two sentences of a block."""
@@ -53,17 +61,7 @@ def _parent(readings: list[Reading], index: int) -> int | None:
         return _bracketed(readings, before, reading)
     whole = _before_list(readings, before, reading)
     whole = whole if whole is not None else _of_peers(readings, before, reading)
-    return whole if whole is not None else _of_sibling(readings, index)
-
-
-def _of_sibling(readings: list[Reading], index: int) -> int | None:
-    """The whole of the part before, which the sentence before states, for the next of its parts."""
-    reading, earlier = readings[index], readings[index - 1]
-    if earlier.parent is None or readings[earlier.parent].clause.sentence == reading.clause.sentence:
-        return None
-    same = earlier.clause.part == reading.clause.part and earlier.unit == reading.unit
-    parts = same and not _qualifies(reading) and reading.clause.bracket is None
-    return earlier.parent if parts and reading.text[earlier.quantity.end] in "," else None
+    return whole if whole is not None else whole_of_sibling(readings, index)
 
 
 def _before_list(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
@@ -72,7 +70,7 @@ def _before_list(readings: list[Reading], before: list[int], reading: Reading) -
     listed = _LIST_COLON.search(reading.text, max(0, start - 40), start)
     whole = [i for i in before if listed is not None and readings[i].span.start < listed.start()]
     whole = whole or _before_colon(readings, before, reading)
-    if not whole or _qualifies(reading) or not _counted_alike(readings[_root(readings, whole[-1])], reading):
+    if not whole or qualifies(reading) or not _counted_alike(readings[_root(readings, whole[-1])], reading):
         return None
     return _root(readings, whole[-1])
 
@@ -83,7 +81,9 @@ def _before_colon(readings: list[Reading], before: list[int], reading: Reading) 
     stated = [i for i in before if readings[i].quantity.end <= colon]
     if not stated or reading.text[colon] != ":":
         return []
-    whole = _topmost(readings, stated[-1])
+    alike = [i for i in stated if readings[i].unit == reading.unit and readings[i].parent is None]
+    counts_items = not _counted_alike(readings[stated[-1]], reading) and bool(alike)
+    whole = alike[-1] if counts_items else _topmost(readings, stated[-1])
     near = _NEAR_COLON.fullmatch(reading.text, readings[stated[-1]].quantity.end, colon) is not None
     return [whole] if near and reading.value <= readings[whole].value else []
 
@@ -99,15 +99,15 @@ def _of_peers(readings: list[Reading], before: list[int], reading: Reading) -> i
     """The figure of the same part of the sentence that one without a subject of its own qualifies."""
     peers = [i for i in before if readings[i].clause.part == reading.clause.part]
     if not peers:
-        return None
+        return None if qualifies(reading) else _of_which(readings, before, peers, reading)
     share = max(i for i in before if i >= peers[-1])
     if _changes_share(reading, readings[share], readings[_root(readings, share)]):
         return share
     root = _root(readings, peers[-1])
     planned = _is_plan_value(reading, readings[peers[-1]]) or _is_plan_value(reading, readings[root])
-    if _qualifies(reading) or planned:
+    if qualifies(reading) or planned:
         return root
-    return _of_which(readings, peers, reading)
+    return _of_which(readings, before, peers, reading)
 
 
 def _in_sentence_before(readings: list[Reading], index: int) -> int | None:
@@ -131,14 +131,14 @@ def _in_sentence_before(readings: list[Reading], index: int) -> int | None:
 def _changes_share(reading: Reading, share: Reading, whole: Reading) -> bool:
     """Whether a change is one of a rate of people: "18.306 hộ nghèo, chiếm 9,2%, giảm 3%"."""
     of_people = (whole.unit or "").removeprefix("lượt ") in _PERSONS
-    change = reading.kind is Kind.CHANGE and reading.is_percent and not _own_subject(reading)
+    change = reading.kind is Kind.CHANGE and reading.is_percent and not has_subject(reading)
     return change and share.kind is Kind.SHARE and share is not whole and of_people
 
 
 def _bracketed(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
     bracket = reading.clause.bracket
     inside = [i for i in before if readings[i].clause.bracket == bracket]
-    if inside and (_qualifies(reading) or _is_plan_value(reading, readings[inside[-1]])):
+    if inside and (qualifies(reading) or _is_plan_value(reading, readings[inside[-1]])):
         return _root(readings, inside[-1])
     outside = [
         i
@@ -150,9 +150,11 @@ def _bracketed(readings: list[Reading], before: list[int], reading: Reading) -> 
     ):
         return None
     nearest = outside[-1]
+    if len(outside) > 1 and reading.is_percent and _OF_WHOLE.search(readings[nearest].head):
+        nearest = outside[-2]
     if reading.kind is Kind.TARGET and _moves_alike(readings[nearest], reading):
         return nearest
-    if reading.kind in QUALIFYING and _adjoins(readings[nearest], bracket) and not _own_subject(reading):
+    if reading.kind in QUALIFYING and _adjoins(readings[nearest], bracket) and not has_subject(reading):
         return nearest if readings[nearest].kind not in QUALIFYING else _root(readings, nearest)
     return _root(readings, nearest)
 
@@ -176,16 +178,6 @@ def _adjoins(reading: Reading, bracket: int | None) -> bool:
     return bracket is not None and bracket - reading.quantity.end <= 60
 
 
-def _qualifies(reading: Reading) -> bool:
-    """Whether the figure has no subject of its own: "đạt 60%", "tăng 9,5%", "chiếm 74%"."""
-    said_of_another = reading.kind in QUALIFYING or reading.is_percent or reading.in_points
-    return said_of_another and not _own_subject(reading)
-
-
-def _own_subject(reading: Reading) -> bool:
-    return not VERB_ONLY.match(reading.head)
-
-
 def _is_plan_value(reading: Reading, peer: Reading) -> bool:
     alike = reading.unit == peer.unit or _counts_same(reading, peer)
     return reading.kind is Kind.TARGET and alike and bool(PLAN_ONLY.match(reading.head))
@@ -197,14 +189,16 @@ def _counts_same(reading: Reading, peer: Reading) -> bool:
     return bool(short) and long.startswith(f"{short} ")
 
 
-def _of_which(readings: list[Reading], peers: list[int], reading: Reading) -> int | None:
+def _of_which(readings: list[Reading], before: list[int], peers: list[int], reading: Reading) -> int | None:
     """The figure before "trong đó", for what is listed after it."""
     sentence = reading.clause.sentence
-    cues = list(_OF_WHICH.finditer(reading.sentence_head, reading.clause.part.start - sentence.start))
+    part = reading.clause.part.start
+    cues = list(_OF_WHICH.finditer(reading.sentence_head, part - sentence.start))
     if not cues:
         return None
     position = sentence.start + cues[-1].start()
-    earlier = [i for i in peers if readings[i].span.start < position]
+    opens = not reading.text[part:position].strip()
+    earlier = [i for i in (before if opens else peers) if readings[i].span.start < position]
     alike = [i for i in earlier if readings[i].unit == reading.unit and reading.unit is not None]
     return _root(readings, (alike or earlier)[-1]) if earlier else None
 

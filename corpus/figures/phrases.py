@@ -12,6 +12,7 @@ _WORDING = "figure_wording.toml"
 _MAX_WORDS = 22
 _MAX_VERB = 12
 _MAX_WHOSE = 8
+_SHORT = 2
 _LONG_VERB = 3
 """Syllables; longer, a verb before "là" tells what was done: "bồi dưỡng ngoại ngữ bậc 4 là 443 người"."""
 
@@ -30,6 +31,9 @@ MONEY_OF = re.compile(r"(?:kinh phí|vốn|tiền|ngân sách|nguồn|quỹ)(?!\
 _AMOUNT = re.compile(
     r"(?:chi phí|chi ngân sách|chi thường xuyên|thu (?:ngân sách|nhập|hút|thuần))(?!\w)", re.IGNORECASE
 )
+_OWN_MONEY = re.compile(r"(?:nộp|ủng hộ|quyên góp|đóng góp|vay|từ chối|truy thu|gửi)(?!\w)", re.IGNORECASE)
+"""Deeds that take or give money that is nobody's budget."""
+
 _CLAUSE = re.compile(
     r"(?<!\w)(?:đã|được|sẽ|đang|không|mặc dù|tuy|nếu|khi|vì|để|thì|mà|là)(?!\w)", re.IGNORECASE
 )
@@ -111,7 +115,11 @@ def _says_whose(subject: str, rest: str) -> bool:
     A long name is kept where nothing else tells what is counted: "cán bộ trẻ ... dưới 35 tuổi có 58 người".
     """
     most = _MAX_WHOSE if rest else _MAX_WORDS
-    named = len(subject) > 2 and names_something(subject) and len(subject.split()) <= most
+    named = (
+        (len(subject) > _SHORT or subject.lower() == "nữ")
+        and names_something(subject)
+        and len(subject.split()) <= most
+    )
     return named and not (_CLAUSE.search(subject) or _AS_TOLD.match(subject))
 
 
@@ -121,10 +129,11 @@ def _measured(reading: Reading, subject: str, rest: str) -> str:
         return _share_of(reading, subject, rest)
     if reading.is_percent and _does_something(reading, subject, rest):
         return f"tỷ lệ {in_small(subject)} {rest}"
+    money = reading.unit_group == "currencies"
     named = NAMED.search(subject)
-    if named is not None:
+    if named is not None and not (money and rest and _TOTAL_ALONE.fullmatch(subject)):
         return subject[named.start() :]
-    if reading.unit_group == "currencies":
+    if money:
         return _money(reading, subject, rest)
     if reading.unit is None or ("/" in reading.unit and not names_something(subject)):
         counted = reading.unit or subject
@@ -171,6 +180,10 @@ def counts_group(rest: str) -> bool:
 
 
 def _money(reading: Reading, subject: str, rest: str) -> str:
+    if _TOTAL_ALONE.fullmatch(subject):
+        return f"tổng số tiền {rest}"
+    if _OWN_MONEY.match(subject):
+        return f"số tiền {in_small(subject)} {rest}".rstrip()
     if is_named_behind(reading, rest) and not NAMED.search(subject):
         return f"{rest} ({subject})" if names_something(subject) and _says_whose(subject, rest) else rest
     whole = subject or rest

@@ -99,7 +99,8 @@ def predicate_behind_whole(readings: list[Reading], index: int) -> str:
     reading = readings[index]
     following = readings[index + 1] if index + 1 < len(readings) else None
     between = reading.text[reading.quantity.end : following.span.start] if following else ""
-    if following is None or not _OF_TOTAL.fullmatch(between) or following.unit != reading.unit:
+    counted = following is not None and noun_of(following) and following.unit == reading.unit
+    if following is None or not counted or not _OF_TOTAL.fullmatch(between):
         return ""
     behind = following.text[following.quantity.end : following.clause.end]
     starts = [match.start() for match in _PREDICATE.finditer(behind)]
