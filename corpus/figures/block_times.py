@@ -56,15 +56,17 @@ class BlockTimes:
         return any(start <= position < end for position in self.now)
 
 
-def block_times(text: str, mentions: Sequence[PeriodMention], year: int | None = None) -> BlockTimes:
+def block_times(
+    text: str, mentions: Sequence[PeriodMention], year: int | None = None, *, moves: bool = True
+) -> BlockTimes:
     """Sort the periods of a block: those that can hold for a figure, and those that open a sentence.
 
-    ``year`` is that of the report, which dates "cuối năm".
+    ``year`` is that of the report, which dates "cuối năm", and where it ``moves`` them "quý I" too.
     """
     lower = text.lower()
     plain = [m for m in mentions if not m.digits_only and not _is_aside(text, lower, m)]
     unsaid = {m.span.start for m in plain if leaves_year(m.period)}
-    usable = with_years(plain, year)
+    usable = with_years(plain, year, moves=moves)
     lasting = [m for m in usable if m.span.start not in unsaid and not _STARTS_YEAR.match(m.period.text)]
     topics = [m for m in lasting if _opens_sentence(lower, m.span.start)]
     plans = frozenset(m.span.start for m in usable if _is_plan(lower, m))
@@ -73,7 +75,9 @@ def block_times(text: str, mentions: Sequence[PeriodMention], year: int | None =
         m.span.start for m in topics if _ASIDE_TOPIC.search(lower[max(0, m.span.start - 24) : m.span.start])
     )
     now = tuple(match.start("cue") for match in _NOW.finditer(lower))
-    compared = with_years([m for m in mentions if not m.digits_only and _is_compared(lower, m)], year)
+    compared = with_years(
+        [m for m in mentions if not m.digits_only and _is_compared(lower, m)], year, moves=moves
+    )
     return BlockTimes(usable, topics, plans, forward, asides, now, tuple(compared))
 
 

@@ -22,6 +22,7 @@ from corpus.figures.placing import read_place_of
 from corpus.figures.quantities import read_quantities
 from corpus.figures.reading import Reading, absorb, open_reading
 from corpus.figures.respective import pair_respective
+from corpus.figures.report_years import year_told
 from corpus.figures.starts import mark_starting_values
 from corpus.figures.timeline import Timeline
 from corpus.figures.timing import set_period
@@ -69,7 +70,9 @@ def read_prose(document: Document, block: Block, state: DocumentReading) -> None
     if block.kind is BlockKind.HEADING:
         state.pass_heading(block.level, text)
     found = find_marks(text, state.issued_on)
-    times = block_times(text, found.mentions, state.timeline.year)
+    heads = block.kind in {BlockKind.HEADING, BlockKind.TITLE}
+    year = (year_told(found.mentions) if heads else None) or state.timeline.year
+    times = block_times(text, found.mentions, year, moves=state.timeline.ahead_level is None)
     readings = _open(text, block.span.start, found.taken, found.mentions)
     _interpret(document, readings, times, state)
     first = len(state.figures)

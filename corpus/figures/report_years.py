@@ -13,26 +13,67 @@ _YEAR_BEFORE = re.compile(r"năm trước", re.IGNORECASE)
 _SAME_TIME = re.compile(r"(?:^|[;,(.]\s*)(?:(?:trong khi|còn|mà|nhưng)\s+)?cùng kỳ\s+(?:của\s+)?$")
 _OF_SAME_TIME = re.compile(r"cùng kỳ\s+(?:của\s+)?$")
 _SAME = "cùng kỳ "
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_LEAD = r"(?P<lead>(?:(?:tính|đến|tới|hết|cuối|đầu|giữa|trong|từ|sau|trước) )*)"
+_PARTS = (
+    (
+        re.compile(
+            rf"{_LEAD}(?P<part>\d{{1,2}} tháng (?:đầu|cuối) năm|nửa (?:đầu|cuối) năm|cả năm)", re.IGNORECASE
+        ),
+        r"\g<lead>\g<part> {year}",
+    ),
+    (
+        re.compile(rf"{_LEAD}(?P<part>quý (?:IV|I{{1,3}}|[1-4])|tháng \d{{1,2}})", re.IGNORECASE),
+        r"\g<lead>\g<part>/{year}",
+    ),
+)
+"""Parts of a year as they are printed without it, and with it."""
 
 
-def with_years(mentions: Sequence[PeriodMention], year: int | None) -> list[PeriodMention]:
+def with_years(
+    mentions: Sequence[PeriodMention], year: int | None, *, moves: bool = True
+) -> list[PeriodMention]:
     """The periods of a block, those without a year dated by the one before them, else by the report.
 
     Args:
         mentions: The periods that can hold for figures, in order.
         year: The year that the report is of; ``None`` leaves the year in which it was issued.
+        moves: Whether months and quarters too are of the year of the report, as they are but where it
+            looks ahead.
     """
     dated: list[PeriodMention] = []
+    reported = year if moves else None
     for mention in mentions:
         if _YEAR_BEFORE.fullmatch(mention.period.text):
             found = _of_year(mention, year - 1 if year else None, told=False)
         elif _PART.fullmatch(mention.period.text):
             found = _of_year(mention, year, told=True)
         else:
-            found = mention
+            found = replace(mention, period=with_year_told(mention.period, reported))
             year = _single_year(mention.period) or year
         dated.append(found)
     return dated
+
+
+def with_year_told(period: Period, reported: int | None) -> Period:
+    """A part of a year with its year, which the words leave to the report: "6 tháng đầu năm | 2021"."""
+    known = _single_year(period)
+    form = next((form for form in _PARTS if form[0].fullmatch(period.text)), None)
+    if known is None or form is None or _FOUR_DIGITS.search(period.text):
+        return period
+    if reported is not None and (reported < known or period.start is not None):
+        known = reported
+    start = _moved(period.start, known) if period.start else None
+    end = _moved(period.end, known) if period.end else None
+    text = form[0].sub(form[1].format(year=known), period.text)
+    return replace(period, text=text, start=start, end=end)
+
+
+def year_told(mentions: Sequence[PeriodMention]) -> int | None:
+    """The one year that a heading names, for the parts of a year that it names without."""
+    named = [m.period for m in mentions if not m.digits_only and _FOUR_DIGITS.search(m.period.text)]
+    years = {_single_year(period) for period in named}
+    return years.pop() if len(years) == 1 else None
 
 
 def leaves_year(period: Period) -> bool:

@@ -1,4 +1,4 @@
-"""Parts of a whole beside another part of it: "gồm: ngân sách tỉnh 80 tỷ đồng; ngân sách huyện 42 tỷ đồng"."""
+"""Parts of a whole beside another part of it: "gồm: ngân sách tỉnh 80 tỷ đồng; huyện 42 tỷ đồng"."""
 
 from collections.abc import Sequence
 

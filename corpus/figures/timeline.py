@@ -7,6 +7,7 @@ from datetime import date
 from corpus.document import Block, BlockKind, Metadata
 from corpus.figure import Kind
 from corpus.figures.block_times import BlockTimes, block_times
+from corpus.figures.report_years import year_told
 from corpus.patterns import pattern
 from corpus.periods import Period, PeriodSource, find_periods, inherited
 
@@ -73,7 +74,8 @@ class Timeline:
         if not self.official or len(title) > _MAX_TITLE or title.rstrip().endswith((".", ":", "…")):
             return
         mentions = find_periods(title, self.issued_on)
-        self._take_title([m.period for m in block_times(title, mentions).mentions if lasts(m.period)])
+        times = block_times(title, mentions, year_told(mentions))
+        self._take_title([m.period for m in times.mentions if lasts(m.period)])
 
     def _take_title(self, lasting: list[Period]) -> None:
         self.title = lasting[0] if lasting else self.title
