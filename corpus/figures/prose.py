@@ -21,8 +21,8 @@ from corpus.figures.parents import link_parents
 from corpus.figures.placing import read_place_of
 from corpus.figures.quantities import read_quantities
 from corpus.figures.reading import Reading, absorb, open_reading
-from corpus.figures.respective import pair_respective
 from corpus.figures.report_years import year_told
+from corpus.figures.respective import pair_respective
 from corpus.figures.starts import mark_starting_values
 from corpus.figures.timeline import Timeline
 from corpus.figures.timing import set_period

@@ -71,3 +71,45 @@ def test_another_year_in_brackets_is_no_target_and_dates_nothing_behind_them() -
 def test_all_figures_of_a_bracket_are_of_the_time_it_begins_with() -> None:
     *_, classes, learners = read("Mở 19 lớp cho 571 học viên (năm 2020: 14 lớp, 418 học viên).")
     assert (when(classes), when(learners)) == ("năm 2020", "năm 2020")
+
+
+def test_parts_of_a_year_are_told_with_the_year_of_the_title() -> None:
+    figures = read(
+        "6 tháng đầu năm có 40 hộ thoát nghèo.",
+        "Quý III có 12 hộ thoát nghèo.",
+        "Đến hết tháng 10 có 61 hộ thoát nghèo.",
+        "Nửa cuối năm có 30 hộ thoát nghèo.",
+    )
+    assert [when(figure) for figure in figures] == [
+        "6 tháng đầu năm 2021",
+        "Quý III/2021",
+        "Đến hết tháng 10/2021",
+        "Nửa cuối năm 2021",
+    ]
+    assert figures[1].period is not None
+    assert (figures[1].period.start, figures[1].period.end) == (date(2021, 7, 1), date(2021, 9, 30))
+
+
+def test_a_title_gives_one_year_to_both_of_its_halves() -> None:
+    [figure] = read_figures(
+        document(
+            "Tình hình 6 tháng đầu năm; phương hướng 6 tháng cuối năm 2019",
+            "Huyện có 40 hộ thoát nghèo.",
+            issued_on="2020-01-08",
+            kinds=HEADED,
+        )
+    )
+    assert (when(figure), figure.period and figure.period.end) == ("6 tháng đầu năm 2019", date(2019, 6, 30))
+
+
+def test_letters_in_capitals_do_not_hide_which_half_is_meant() -> None:
+    [figure] = read_figures(
+        document(
+            "NHIỆM VỤ 6 THÁNG CUỐI NĂM",
+            "Phấn đấu có 40 hộ thoát nghèo.",
+            issued_on="2019-06-20",
+            kinds={0: BlockKind.HEADING},
+        )
+    )
+    assert figure.period is not None
+    assert (figure.period.start, figure.kind) == (date(2019, 7, 1), Kind.TARGET)
