@@ -9,7 +9,7 @@ from bot.evidence.candidates import Candidate
 from bot.evidence.figures import find_figures
 from bot.evidence.matching import FigureRuler, Match
 from bot.evidence.pinning import pin
-from bot.evidence.ranking import LEAST_CLOSE, LEAST_COVERAGE
+from bot.evidence.ranking import says_enough
 from bot.evidence.rule import Rule
 from bot.library import Library
 from bot.question import Question
@@ -83,7 +83,7 @@ def _considered(match: Match, stated: set[tuple[str, int]]) -> Considered:
         document=document.metadata.title or document.id,
         broken=match.broken,
         is_stated=(document.id, start) in stated,
-        is_far=match.coverage < LEAST_COVERAGE or match.close < LEAST_CLOSE,
+        is_far=not says_enough(match),
     )
 
 

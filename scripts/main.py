@@ -318,6 +318,17 @@ def bench_files(
     command.run(folder, as_json=json)
 
 
+@bench.command("acceptance", help=HELP.bench_acceptance)
+def bench_acceptance(
+    questions: Annotated[Path, typer.Argument(help=HELP.golden_questions)],
+    documents: Annotated[Path, typer.Option(help=HELP.documents, exists=True, file_okay=False)],
+    json: Json = False,
+) -> None:
+    from scripts import bench_acceptance as command
+
+    command.run(questions, documents, as_json=json)
+
+
 @bench.command("scale", help=HELP.bench_scale)
 def bench_scale(  # noqa: PLR0913, PLR0917  typer: an option is a parameter
     articles: Articles,

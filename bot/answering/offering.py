@@ -10,7 +10,7 @@ from bot.evidence.candidates import Candidate
 from bot.evidence.directives import keys_of
 from bot.evidence.figures import find_figures
 from bot.evidence.matching import Match, measure_all
-from bot.evidence.ranking import LEAST_CLOSE, LEAST_COVERAGE
+from bot.evidence.ranking import says_enough
 from bot.evidence.rows import rows_of
 from bot.evidence.rule import Rule
 from bot.library import Library
@@ -47,7 +47,7 @@ def _offers(question: Question, found: Sequence[Candidate], library: Library) ->
 def _near_misses(question: Question, found: Sequence[Candidate], library: Library) -> list[Match]:
     """The figures that are of what is asked, but of another year, place or kind; the best first."""
     measured = measure_all(question, tuple(find_figures(library, found, question)))
-    near = (m for m in measured if m.coverage >= LEAST_COVERAGE and m.close >= LEAST_CLOSE)
+    near = (match for match in measured if says_enough(match))
     missed = [match for match in near if match.broken and set(match.broken) <= _ELSEWHERE]
     fewest = min((len(match.broken) for match in missed), default=0)
     least = AS_CLOSE * max((match.close for match in missed), default=0.0)

@@ -20,10 +20,10 @@ from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import FigureRuler
 from bot.evidence.meaning import breakdown, figures_stating, quoted_together, series
 from bot.evidence.pinning import Lack
-from bot.evidence.ranking import LEAST_COVERAGE
 from bot.evidence.rivals import disagreements, is_open, nearer, of_other_times, rivals
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_terms
+from bot.evidence.thresholds import IN_USE
 from bot.question import Question
 from bot.understanding.claims import claimed_direction, question_behind
 from bot.understanding.comparing import comparison_of
@@ -123,7 +123,7 @@ def _answer_claim(question: Question, found: Figures) -> Answer | None:
     misplaced = [
         match.found
         for match in map(ruler.measure, figures_stating(question, found))
-        if match.coverage >= LEAST_COVERAGE and match.broken and set(match.broken) <= _MISPLACED
+        if match.coverage >= IN_USE.coverage and match.broken and set(match.broken) <= _MISPLACED
     ]
     return corrected(question, misplaced[:1]) if misplaced else None
 

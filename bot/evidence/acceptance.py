@@ -3,17 +3,11 @@
 from collections.abc import Sequence
 
 from bot.evidence.matching import Match
-
-_LEAD, _OWN = 0.15, 0.2
-"""How far such a figure must lead all others, and the share of the question that its own words must say.
-
-Of the questions over 21 documents that no figure answers in so many words, asked with the right one at hand
-and again with it taken away, these let four be answered, all right; either may be a quarter greater or less.
-"""
+from bot.evidence.thresholds import IN_USE, Thresholds
 
 
-def leads(best: Match, ranked: Sequence[Match]) -> bool:
+def leads(best: Match, ranked: Sequence[Match], least: Thresholds = IN_USE) -> bool:
     """Whether a figure leads by far those of other numbers, among them those that break a constraint."""
     number = best.found.figure.value_text
     others = (match.score for match in ranked if match.found.figure.value_text != number)
-    return best.own >= _OWN and best.score >= max(others, default=0.0) + _LEAD
+    return best.own >= least.own and best.score >= max(others, default=0.0) + least.lead

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from bot.evidence.acceptance import leads
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import Match
-from bot.evidence.ranking import LEAST_COVERAGE, rank, sound
+from bot.evidence.ranking import rank, sound
 from bot.evidence.reaching import result_and_target
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_terms
+from bot.evidence.thresholds import IN_USE, Thresholds
 from bot.evidence.units_asked import counts_as
 from bot.question import Question
 from bot.understanding.comparison import Comparison
@@ -29,7 +30,7 @@ class Chosen:
     is_complete: bool = True
 
 
-def choose(question: Question, found: Sequence[FigureCandidate]) -> Chosen:
+def choose(question: Question, found: Sequence[FigureCandidate], least: Thresholds = IN_USE) -> Chosen:
     """A figure for each quantity of the question; incomplete when one of them is missing."""
     rest = _the_rest(question, found)
     if rest:
@@ -37,7 +38,7 @@ def choose(question: Question, found: Sequence[FigureCandidate]) -> Chosen:
     chosen: list[Match] = []
     for part in split_parts(question):
         ranked = rank(part, found, chosen)
-        best = _qualifying(part, ranked, chosen) or _accepted(ranked)
+        best = _qualifying(part, ranked, chosen) or _accepted(ranked, least)
         if chosen and part.text == question.text:
             # "giảm từ bao nhiêu xuống bao nhiêu": two values of one thing
             best = [match for match in best if _is_alike(chosen[0], match)]
@@ -47,10 +48,10 @@ def choose(question: Question, found: Sequence[FigureCandidate]) -> Chosen:
     return Chosen(tuple(chosen))
 
 
-def _accepted(ranked: Sequence[Match]) -> list[Match]:
+def _accepted(ranked: Sequence[Match], least: Thresholds) -> list[Match]:
     """The sound figures, or the one that leads all others by far."""
     unbroken = [match for match in ranked if not match.broken]
-    return sound(ranked) or [match for match in unbroken[:1] if leads(match, ranked)]
+    return sound(ranked, least) or [match for match in unbroken[:1] if leads(match, ranked, least)]
 
 
 def _qualifying(part: Question, ranked: Sequence[Match], chosen: Sequence[Match]) -> list[Match]:
@@ -127,7 +128,7 @@ def _per(found: FigureCandidate) -> str:
 
 def _reason(ranked: Sequence[Match]) -> Rule | None:
     """The constraint that the nearest figure on the topic breaks."""
-    near = [match for match in ranked if match.coverage >= LEAST_COVERAGE and match.broken]
+    near = [match for match in ranked if match.coverage >= IN_USE.coverage and match.broken]
     return near[0].broken[0] if near else None
 
 

@@ -35,7 +35,8 @@ class Match:
 
     ``coverage`` is the weighted share of the question's terms that its clause has, with less credit for what
     only its surroundings have; ``close`` counts the clause alone, and ``own`` the figure's own part of it;
-    ``broken`` are constraints it breaks.
+    ``named`` whether it says a name by which the question tells figures apart; ``broken`` are constraints
+    it breaks.
     """
 
     found: FigureCandidate
@@ -43,6 +44,7 @@ class Match:
     coverage: float
     close: float
     own: float
+    named: bool
     broken: tuple[Rule, ...]
 
 
@@ -129,6 +131,7 @@ class FigureRuler:
             coverage=covered,
             close=sum(w for term, w in self._weights.items() if term in close) / total,
             own=sum(w for term, w in self._weights.items() if term in own) / total,
+            named=self._constraints.is_named(each),
             broken=self._constraints.broken_by(each),
         )
 

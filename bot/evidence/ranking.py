@@ -5,14 +5,8 @@ from collections.abc import Sequence
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import Match, measure_all
 from bot.evidence.rule import Rule
+from bot.evidence.thresholds import IN_USE, Thresholds
 from bot.question import Question
-
-LEAST_COVERAGE = 0.46
-"""Share of the question's terms that a figure and its surroundings must have: below it, on the development
-questions, nearly all figures found were wrong."""
-
-LEAST_CLOSE = 0.15
-"""Share of the question's terms that the figure's own clause must have."""
 
 LEAST_DENSE, LEAST_MARGIN = 0.855, 0.004
 LEAST_SHARED, LEAST_SHARED_CLOSE = 0.25, 0.1
@@ -50,14 +44,17 @@ def rank(part: Question, found: Sequence[FigureCandidate], chosen: Sequence[Matc
     return sorted(matches, key=order, reverse=True)
 
 
-def sound(ranked: Sequence[Match]) -> list[Match]:
+def says_enough(match: Match, least: Thresholds = IN_USE) -> bool:
+    """Whether a figure and its own clause have so much of the question's terms."""
+    return match.coverage >= least.coverage and (match.close >= least.close or match.named)
+
+
+def sound(ranked: Sequence[Match], least: Thresholds = IN_USE) -> list[Match]:
     """Those of ranked figures that may answer: they break nothing, and say or mean what is asked."""
     ranked = _uncontradicted(ranked)
     unbroken = [match for match in ranked if not match.broken]
-    least = max((match.score for match in unbroken), default=0.0) - BEHIND
-    said = [
-        m for m in unbroken if m.coverage >= LEAST_COVERAGE and m.close >= LEAST_CLOSE and m.score >= least
-    ]
+    floor = max((match.score for match in unbroken), default=0.0) - BEHIND
+    said = [match for match in unbroken if says_enough(match, least) and match.score >= floor]
     return said or _meant(ranked)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import Match
-from bot.evidence.ranking import LEAST_CLOSE, LEAST_COVERAGE, rank, sound
+from bot.evidence.ranking import rank, says_enough, sound
 from bot.evidence.terms import topic_terms
 from bot.evidence.units_asked import counts_as
 from bot.question import Question
@@ -95,7 +95,7 @@ def _names_place(question: Question, best: Match) -> bool:
 
 def _says_the_thing(match: Match, best: Match) -> bool:
     """Whether another document states the same indicator, in a figure that may answer for itself."""
-    answers = not match.broken and match.coverage >= LEAST_COVERAGE and match.close >= LEAST_CLOSE
+    answers = not match.broken and says_enough(match)
     near = answers and match.score >= best.score - SAME_THING and _document(match) != _document(best)
     kinds = {match.found.figure.kind, best.found.figure.kind}
     same = len(kinds) == 1 or kinds == _LEVELS

@@ -44,6 +44,10 @@ class Constraints:
         numbers = set(question.frame.numbers)
         self._pinned = {e.candidate.statement.row for e in found if _numbers_of(e.figure) & numbers}
 
+    def is_named(self, each: FigureCandidate) -> bool:
+        """Whether a figure itself says a name that tells it from others."""
+        return self._names.are_said_by(each)
+
     def broken_by(self, each: FigureCandidate) -> tuple[Rule, ...]:
         """The constraints that a figure breaks."""
         checks: dict[Rule, Callable[[FigureCandidate], bool]] = {

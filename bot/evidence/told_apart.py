@@ -27,6 +27,10 @@ class NamesTold:
         places = (_pairs(name) for name in lesser_places(text, {each.document_text for each in found}))
         self._untold = [name for name in places if name and name not in self._telling]
 
+    def are_said_by(self, each: FigureCandidate) -> bool:
+        """Whether a figure says all the names by which figures are told apart, if there are any."""
+        return bool(self._telling) and all(name <= self._own[each.stored.row] for name in self._telling)
+
     def are_of_another(self, each: FigureCandidate) -> bool:
         """Whether a figure lacks a name that others say, and that its document is not about.
 

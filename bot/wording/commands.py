@@ -39,6 +39,7 @@ class HelpWording:
     bench_retrieval: str
     bench_answer: str
     bench_files: str
+    bench_acceptance: str
     bench_scale: str
     bench_publish: str
     articles: str

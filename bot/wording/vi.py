@@ -143,6 +143,7 @@ HELP = HelpWording(
     base_figures="Số lượng số liệu của kho.",
     publishes="Số lần đưa vào dùng.",
     bench_files="Đo việc đọc tệp: bao nhiêu phần chữ đúng, mất bao lâu, theo từng định dạng.",
+    bench_acceptance="Đo ngưỡng nhận số liệu trên từng văn bản, với ngưỡng do các văn bản khác chọn.",
     files="Thư mục tệp; cạnh thư mục X có thể có X_truth chứa nội dung đúng (.txt).",
     bench_faults="Giết bot nhiều lần trong lúc Telegram trục trặc, đếm câu mất và câu lặp.",
     concurrency="Chỉ đo lúc chừng này người cùng hỏi qua Telegram.",

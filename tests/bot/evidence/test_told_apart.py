@@ -37,3 +37,9 @@ def test_a_name_that_the_document_is_about_need_not_be_repeated() -> None:
 
 def test_a_district_of_which_nothing_is_said_is_not_answered_by_the_province() -> None:
     assert left(BY_DISTRICT, "Huyện Văn Bàn có mấy hộ nuôi ong?") == []
+
+
+def test_a_figure_is_said_by_the_name_that_is_asked_for() -> None:
+    names = NamesTold("Huyện Bát Xát có mấy hộ nuôi ong?", BY_DISTRICT.figures)
+    assert [names.are_said_by(each) for each in BY_DISTRICT.figures] == [False, True, False]
+    assert not NamesTold("Có mấy hộ nuôi ong?", BY_DISTRICT.figures).are_said_by(BY_DISTRICT.figures[0])
