@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from bot.data_files import read_rows
 from bot.evidence.terms import folded_syllables, pairs, written_form
+from bot.understanding.rewording import reword
 from corpus.syllables import syllables
 
 
@@ -38,11 +39,13 @@ def meant(sayings: Iterable[Saying], stated: frozenset[str]) -> frozenset[str]:
 @cache
 def _known() -> dict[tuple[str, ...], Saying]:
     rows = read_rows("ways_of_saying.txt")
+    # Questions come with some everyday words replaced ("mần" by "làm"), and with them parts of wordings.
+    replaced = [(reword(wording), meanings) for wording, meanings in rows]
     return {
         tuple(written_form(word) for word in syllables(wording)): Saying(
             _terms(wording), tuple(_terms(meaning) for meaning in meanings.split("|"))
         )
-        for wording, meanings in rows
+        for wording, meanings in [*replaced, *rows]
     }
 
 

@@ -1,6 +1,8 @@
 from bot.data_files import read_rows
 from bot.evidence.sayings import meant, sayings_in
 from bot.evidence.terms import context_terms
+from bot.understanding.rewording import reword
+from corpus.abbreviations import abbreviations
 
 
 def test_a_wording_is_met_by_what_it_may_mean() -> None:
@@ -21,3 +23,14 @@ def test_each_wording_stands_once_and_means_something_else() -> None:
     assert all(len(row) == 2 for row in rows)
     assert len({wording for wording, _ in rows}) == len(rows)
     assert not [wording for wording, meanings in rows if wording in meanings.split("|")]
+
+
+def test_a_wording_is_known_with_its_everyday_words_replaced() -> None:
+    sayings = sayings_in(reword("nhà nào xài điện rồi"))
+    assert {"su dung", "dung dien"} <= meant(sayings, context_terms("số hộ sử dụng điện"))
+
+
+def test_wordings_and_meanings_are_written_out_as_questions_and_texts_are_read() -> None:
+    short = {each.lower() for each in abbreviations()}
+    cells = [cell for row in read_rows("ways_of_saying.txt") for cell in row]
+    assert [cell for cell in cells if short & set(cell.replace("|", " ").split())] == []
