@@ -8,7 +8,7 @@ from bot.evidence.candidates import Candidate
 from bot.evidence.extending import opens_list
 from bot.evidence.listing import says_thing, thing_listed
 from bot.evidence.pinning import proper_names
-from bot.evidence.sayings import meant, sayings_in
+from bot.evidence.sayings import meant, sayings_of
 from bot.evidence.terms import PAIR_WEIGHT, context_terms, folded_syllables, pairs, rarity, topic_terms
 from bot.evidence.turns import weigh_turns
 from bot.question import Question
@@ -78,7 +78,7 @@ class Ruler:
 
     def __init__(self, question: Question, candidates: Sequence[Candidate]) -> None:
         self._question = question
-        sayings = sayings_in(" ".join([*question.context, question.text]))
+        sayings = sayings_of(question)
         own = {c.statement.row: context_terms(c.text) for c in candidates}
         passages = {c.passage.row: c for c in candidates}
         around = {row: context_terms(c.context) for row, c in passages.items()}

@@ -10,7 +10,7 @@ from bot.evidence.figures import FigureCandidate
 from bot.evidence.pinning import without_names
 from bot.evidence.rule import Rule
 from bot.evidence.rules import Constraints, all_words, own_words
-from bot.evidence.sayings import meant, sayings_in
+from bot.evidence.sayings import meant, sayings_of
 from bot.evidence.terms import (
     PAIR_WEIGHT,
     context_terms,
@@ -90,7 +90,7 @@ class FigureRuler:
         self._said = " ".join([*question.context, question.text])
         self._close = {each.stored.row: context_terms(_close_words(each)) for each in found}
         self._around = _terms_around(found)
-        self._sayings = sayings_in(self._said)
+        self._sayings = sayings_of(question)
         self._telling = frozenset[str]().union(*(context_terms(own_words(each)) for each in found))
         self._weights = self._weigh(question)
         self._total = sum(self._weights.values()) or 1.0

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bot.data_files import read_rows
-from bot.evidence.terms import folded_syllables, pairs, written_form
+from bot.evidence.terms import folded_syllables, matching_form, pairs, written_form
+from bot.question import Question
 from bot.understanding.rewording import reword
 from corpus.syllables import syllables
+from retrieval.accents import typed_without_accents
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,22 @@ class Saying:
     meanings: tuple[frozenset[str], ...]
 
 
+def sayings_of(question: Question) -> tuple[Saying, ...]:
+    """The known wordings of a question and of the turns it leans on."""
+    said = " ".join([*question.context, question.text])
+    return sayings_in(said, bare=typed_without_accents(question.typed))
+
+
 @lru_cache(maxsize=1_024)
-def sayings_in(text: str) -> tuple[Saying, ...]:
-    """The known wordings of a text, in its order; one may be a part of another."""
-    words = [written_form(word) for word in syllables(text)]
+def sayings_in(text: str, *, bare: bool = False) -> tuple[Saying, ...]:
+    """The known wordings of a text, in its order; one may be a part of another.
+
+    Where accents were left out, those restored are of reports: "đốt xác" comes as "đợt xác".
+    """
+    form, known = (matching_form, _known_bare()) if bare else (written_form, _known())
+    words = [form(word) for word in syllables(text)]
     spans = (words[at : at + length] for at in range(len(words)) for length in _lengths())
-    return tuple(_known()[found] for span in spans if (found := tuple(span)) in _known())
+    return tuple(known[found] for span in spans if (found := tuple(span)) in known)
 
 
 def meant(sayings: Iterable[Saying], stated: frozenset[str]) -> frozenset[str]:
@@ -47,6 +59,18 @@ def _known() -> dict[tuple[str, ...], Saying]:
         )
         for wording, meanings in [*replaced, *rows]
     }
+
+
+@cache
+def _known_bare() -> dict[tuple[str, ...], Saying]:
+    """Wordings without accents; a single syllable could be too many words."""
+    bare: dict[tuple[str, ...], Saying] = {}
+    for words, saying in _known().items():
+        form = tuple(map(matching_form, words))
+        if len(form) > 1:
+            same = bare.get(form)
+            bare[form] = Saying(saying.terms, (*same.meanings, *saying.meanings)) if same else saying
+    return bare
 
 
 @cache

@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 from bot.data_files import read_rows
-from bot.evidence.sayings import meant, sayings_in
+from bot.evidence.sayings import meant, sayings_in, sayings_of
 from bot.evidence.terms import context_terms
+from bot.question import Audience, Question
+from bot.understanding.frame import Asks, Frame
 from bot.understanding.rewording import reword
 from corpus.abbreviations import abbreviations
 
@@ -34,3 +38,12 @@ def test_wordings_and_meanings_are_written_out_as_questions_and_texts_are_read()
     short = {each.lower() for each in abbreviations()}
     cells = [cell for row in read_rows("ways_of_saying.txt") for cell in row]
     assert [cell for cell in cells if short & set(cell.replace("|", " ").split())] == []
+
+
+def test_a_wording_typed_without_accents_is_known_whichever_accents_were_restored() -> None:
+    asked = Question(
+        "bao nhieu nguoi dot xac", "bao nhiêu người đợt xác", (), Audience.CITIZEN, Frame(Asks.QUANTITY)
+    )
+    assert "dot xac" in meant(sayings_of(asked), context_terms("tỷ lệ hỏa táng"))
+    typed = replace(asked, typed="bao nhiêu người đợt xác")
+    assert "dot xac" not in meant(sayings_of(typed), context_terms("tỷ lệ hỏa táng"))
