@@ -141,6 +141,12 @@ def test_tells_an_english_question(text: str, english: bool) -> None:
             "tỷ lệ hỏa táng trước và sau chương trình là bao nhiêu ?",
         ),
         ("Why didn't the district reach its target?", "vì sao huyện chưa đạt mục tiêu ?"),
+        ("How many pupils dropped out of school in 2019?", "bao nhiêu học sinh bỏ học năm 2019 ?"),
+        ("How many overdue dossiers are there?", "bao nhiêu hồ sơ quá hạn ?"),
+        (
+            "What is the stunting rate of children under 5?",
+            "tỷ lệ suy dinh dưỡng thể thấp còi trẻ em dưới 5 tuổi là bao nhiêu ?",
+        ),
     ],
 )
 def test_questions_of_the_field(english: str, vietnamese: str) -> None:
