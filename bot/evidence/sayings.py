@@ -78,6 +78,8 @@ def _lengths() -> tuple[int, ...]:
     return tuple(sorted({len(words) for words in _known()}, reverse=True))
 
 
+@cache
 def _terms(text: str) -> frozenset[str]:
+    # Many wordings mean the same.
     found = folded_syllables(text)
     return frozenset([*found, *pairs(found)])
