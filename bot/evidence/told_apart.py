@@ -1,5 +1,6 @@
 """Names by which a question tells figures apart: a district, a country, the label of a row."""
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -14,6 +15,10 @@ from corpus.places import without_kind
 
 LEAST_SYLLABLES = 2
 """A shorter label of a row or a place may be any word."""
+
+
+_PROGRAMME = re.compile(r"chương trình (?:số )?(\d{1,3}[a-z]?)(?![\w/.-])", re.IGNORECASE)
+"""A programme that is called by its number: "Chương trình 135"."""
 
 
 class NamesTold:
@@ -51,7 +56,7 @@ def _names_asked(text: str, found: Sequence[FigureCandidate]) -> list[frozenset[
     labels = {label for each in found for label in _labels(each)}
     known = {_pairs(label) for label in labels}
     names = {frozenset({pair}) for pair in proper_names(text)}
-    names |= _countries_in(bare)
+    names |= _countries_in(bare) | {frozenset({f"trinh {number}"}) for number in _PROGRAMME.findall(text)}
     return [*names, *(name for name in known if name and name <= neighbours and name not in names)]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.evidence.terms import topic_terms
 from bot.question import Question
-from bot.understanding.frame import Frame, frame
+from bot.understanding.frame import Frame, frame, years_in, years_of_result
 
 MAX_PARTS = 4
 
@@ -68,11 +68,14 @@ def _group(pieces: Sequence[str], asking: Sequence[bool]) -> list[str]:
 
 def _part(question: Question, text: str, before: Sequence[str]) -> Question:
     """One quantity; what was said before it is its context."""
+    # "đạt bao nhiêu rồi, đích 2025 là mấy?": the year of the target is of that part alone
+    whole = question.frame
+    years = whole.years - (years_in(question.text.lower()) - years_of_result(question.text))
     return replace(
         question,
         text=text,
         context=(*question.context, *before),
-        frame=narrow(question.frame, frame(text)),
+        frame=narrow(replace(whole, years=years), frame(text)),
     )
 
 

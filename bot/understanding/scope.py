@@ -8,6 +8,14 @@ _LEADING = re.compile(
     r"[^,?]{3,120},\s*",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"^\s*(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|bảo hiểm xã hội|liên đoàn lao động|hội \w+ \w+|"
+    r"(?:sở|ban|cục) [^,?\d]{2,40}?)"
+    r"\s+(?=(?:tỉnh|thành phố|huyện|thị xã|quận)(?!\w))(?!\s*$)",
+    re.IGNORECASE,
+)
+"""The office that a question asks of, at its beginning: "BHXH tỉnh thu bao nhiêu?"."""
+
 _TRAILING = re.compile(
     r"[,\s]+(?:trong (?:tổng|toàn bộ|số|cơ cấu)|trên tổng|thuộc tổng|nằm trong|khi thực hiện|theo)(?!\w)"
     r"(?![^,?]*(?:bao nhiêu|mấy|thế nào|gì|nào))[^,?]*(?=[,?.\s]*$)",
@@ -27,7 +35,7 @@ def split_scope(text: str) -> Scoped:
 
     "Trong vốn nông thôn mới, phần của dân là bao nhiêu?" asks for the part: words of the whole say less.
     """
-    leading = _LEADING.match(text)
+    leading = _LEADING.match(text) or _OFFICE.match(text)
     rest = text[leading.end() :] if leading else text
     trailing = _TRAILING.search(rest)
     main = rest[: trailing.start()] if trailing else rest

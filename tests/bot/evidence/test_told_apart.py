@@ -43,3 +43,10 @@ def test_a_figure_is_said_by_the_name_that_is_asked_for() -> None:
     names = NamesTold("Huyện Bát Xát có mấy hộ nuôi ong?", BY_DISTRICT.figures)
     assert [names.are_said_by(each) for each in BY_DISTRICT.figures] == [False, True, False]
     assert not NamesTold("Có mấy hộ nuôi ong?", BY_DISTRICT.figures).are_said_by(BY_DISTRICT.figures[0])
+
+
+def test_a_programme_is_called_by_its_number() -> None:
+    programmes = Evidence(
+        "---\ntitle: Vốn\n---\nVốn giao gồm: Chương trình 135 là 70 tỷ đồng, Chương trình 30a là 30 tỷ đồng."
+    )
+    assert left(programmes, "Chương trình 135 được giao bao nhiêu tỷ đồng?") == ["70"]

@@ -51,3 +51,9 @@ def test_a_part_leans_on_what_was_said_before_it() -> None:
 def test_a_question_of_too_many_parts_stays_whole() -> None:
     question = asked(", ".join(["bao nhiêu trường học"] * (MAX_PARTS + 1)))
     assert split_parts(question) == [question]
+
+
+def test_the_year_of_a_target_is_of_the_part_that_names_it() -> None:
+    result, target = split_parts(asked("Đã cấp được bao nhiêu thẻ rồi, đích 2025 là mấy thẻ?"))
+    assert (result.frame.years, target.frame.years) == (frozenset(), {2025})
+    assert target.frame.kinds == {Kind.TARGET}

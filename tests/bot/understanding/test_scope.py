@@ -13,6 +13,11 @@ from bot.understanding.scope import split_scope
         ),
         ("Theo báo cáo của xã, có mấy hộ nuôi ong?", "có mấy hộ nuôi ong?", "Theo báo cáo của xã"),
         ("Dân góp bao nhiêu trong tổng vốn làm đường?", "Dân góp bao nhiêu", "trong tổng vốn làm đường"),
+        (
+            "Sở Y tế tỉnh nuôi mấy đàn ong?",
+            "tỉnh nuôi mấy đàn ong?",
+            "Sở Y tế",
+        ),
         ("Xã có mấy hộ nuôi ong?", "Xã có mấy hộ nuôi ong?", ""),
         ("Trong tỉnh có mấy hộ nuôi ong?", "Trong tỉnh có mấy hộ nuôi ong?", ""),
     ],
