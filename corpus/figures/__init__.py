@@ -9,7 +9,7 @@ from corpus.figure import Figure
 from corpus.figures.item_places import known_districts
 from corpus.figures.prose import DocumentReading, read_prose
 from corpus.figures.table_rows import read_table
-from corpus.figures.timeline import Timeline, speaks_as_report, speaks_of_plans
+from corpus.figures.timeline import Timeline, is_directive, speaks_as_report, speaks_of_plans
 
 _WITHOUT_FIGURES = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 
@@ -21,7 +21,12 @@ def read_figures(document: Document) -> list[Figure]:
     ``cite`` within one block. Never raises, whatever the text.
     """
     issued_on = document.metadata.issued_on
-    timeline = Timeline(issued_on, speaks_as_report(document.text), speaks_of_plans(document.metadata))
+    timeline = Timeline(
+        issued_on,
+        speaks_as_report(document.text),
+        speaks_of_plans(document.metadata),
+        is_directive(document.metadata),
+    )
     timeline.take_title(document.metadata.title or "")
     state = DocumentReading(
         issued_on, read_place(document), timeline, districts=known_districts(document.text)

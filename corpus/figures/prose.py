@@ -80,7 +80,7 @@ def read_prose(document: Document, block: Block, state: DocumentReading) -> None
     if readings and state.intro is not None and block.kind is not BlockKind.HEADING:
         complete_item(state.intro, block, text, state.figures)
     state.intro = next_intro(state.intro, block, text, times, state.figures)
-    state.timeline.pass_block(block, text, times)
+    state.timeline.pass_block(block, text, times, states=bool(readings))
 
 
 def lower_case(text: str) -> str:

@@ -13,6 +13,7 @@ _YEAR_BEFORE = re.compile(r"năm trước", re.IGNORECASE)
 _SAME_TIME = re.compile(r"(?:^|[;,(.]\s*)(?:(?:trong khi|còn|mà|nhưng)\s+)?cùng kỳ\s+(?:của\s+)?$")
 _OF_SAME_TIME = re.compile(r"cùng kỳ\s+(?:của\s+)?$")
 _SAME = "cùng kỳ "
+_ROMAN = re.compile(r"IV|I{1,3}")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _LEAD = r"(?P<lead>(?:(?:tính|đến|tới|hết|cuối|đầu|giữa|trong|từ|sau|trước) )*)"
 _PARTS = (
@@ -26,6 +27,7 @@ _PARTS = (
         re.compile(rf"{_LEAD}(?P<part>quý (?:IV|I{{1,3}}|[1-4])|tháng \d{{1,2}})", re.IGNORECASE),
         r"\g<lead>\g<part>/{year}",
     ),
+    (re.compile(rf"{_LEAD}(?P<part>\d{{1,2}} tháng)", re.IGNORECASE), r"\g<lead>\g<part> đầu năm {year}"),
 )
 """Parts of a year as they are printed without it, and with it."""
 
@@ -65,8 +67,16 @@ def with_year_told(period: Period, reported: int | None) -> Period:
         known = reported
     start = _moved(period.start, known) if period.start else None
     end = _moved(period.end, known) if period.end else None
-    text = form[0].sub(form[1].format(year=known), period.text)
+    text = form[0].sub(form[1].format(year=known), _in_small(period.text))
     return replace(period, text=text, start=start, end=end)
+
+
+def _in_small(text: str) -> str:
+    """Words of a heading in capitals in small letters, but for the number of a quarter."""
+    if not text.isupper():
+        return text
+    words, _, number = text.rpartition(" ")
+    return f"{words.lower()} {number}" if _ROMAN.fullmatch(number) else text.lower()
 
 
 def year_told(mentions: Sequence[PeriodMention]) -> int | None:

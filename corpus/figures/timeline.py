@@ -9,7 +9,7 @@ from corpus.figure import Kind
 from corpus.figures.block_times import BlockTimes, block_times
 from corpus.figures.report_years import year_told
 from corpus.patterns import pattern
-from corpus.periods import Period, PeriodSource, find_periods, inherited
+from corpus.periods import Period, PeriodMention, PeriodSource, find_periods, inherited
 
 _WORDING = "figure_wording.toml"
 _TARGETS = re.compile(
@@ -18,15 +18,18 @@ _TARGETS = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = pattern(_WORDING, "timing", "ahead")
-_PLANS = re.compile(r"\s*(?:kế hoạch|đề án|chương trình|nghị quyết|dự án)(?!\w)", re.IGNORECASE)
+_PLANS = re.compile(r"\s*(?:chỉ thị|kế hoạch|đề án|chương trình|nghị quyết|dự án)(?!\w)", re.IGNORECASE)
+_DIRECTS = re.compile(r"\s*chỉ thị(?!\w)", re.IGNORECASE)
 _OFFICIAL = pattern(_WORDING, "timing", "official")
 _OFFICIAL_WORDS = 5
 TOPIC_BLOCKS = 2
 """Blocks after which a topic of time fades where the report has several."""
 
+_LEADS = pattern(_WORDING, "timing", "leads")
 _MAX_TITLE = 200
 _DAY = 1
 _QUARTER = 80
+_MOST_OF_YEAR = 360
 
 
 @dataclass(slots=True)
@@ -39,12 +42,15 @@ class Timeline:
     throughout, and one of several fades after ``TOPIC_BLOCKS`` blocks. Elsewhere, as in news, a topic
     dates its own block only. ``plans`` says that the document is a plan: its headings may announce
     targets, while a report goes through the targets to tell what became of them, but for its part on what
-    is ahead ("III. Phương hướng, nhiệm vụ năm 2023"), whose level ``ahead_level`` is.
+    is ahead ("III. Phương hướng, nhiệm vụ năm 2023"), whose level ``ahead_level`` is. ``directs`` says that
+    it is a directive, whose title dates what it asks for, and not the state that it starts from. ``lead`` is
+    the time that a line of its own gives what is listed below it, up to the next heading of the level above.
     """
 
     issued_on: date | None = None
     official: bool = False
     plans: bool = False
+    directs: bool = False
     title: Period | None = None
     title_ahead: Period | None = None
     headings: dict[int, Period | None] = field(default_factory=dict)
@@ -52,6 +58,7 @@ class Timeline:
     topics: list[Period] = field(default_factory=list)
     ahead: Period | None = None
     ahead_level: int | None = None
+    lead: tuple[int, Period] | None = None
     age: int = 0
 
     @property
@@ -81,22 +88,33 @@ class Timeline:
         self.title = lasting[0] if lasting else self.title
         self.title_ahead = lasting[-1] if lasting else self.title_ahead
 
-    def pass_block(self, block: Block, text: str, times: BlockTimes) -> None:
-        """Take note of a block that has been read."""
-        lasting = [m.period for m in times.mentions if lasts(m.period)]
+    def pass_block(self, block: Block, text: str, times: BlockTimes, *, states: bool = False) -> None:
+        """Take note of a block that has been read; ``states`` says that it holds figures of its own."""
+        kept = [m for m in times.mentions if not (states and in_brackets(text, 0, m))]
+        lasting = [m.period for m in kept if lasts(m.period)]
         self.age += 1
+        self._pass_lead(block, text, times)
         if block.kind is BlockKind.TITLE:
             self._take_title(lasting)
         elif block.kind is BlockKind.HEADING:
             self.targets = {level: t for level, t in self.targets.items() if level < block.level}
             self._pass_ahead(block.level, text)
             announces = self.plans or self.ahead_level is not None
-            self.targets[block.level] = announces and _TARGETS.search(text) is not None
+            asked = self.directs and self.ahead_level == block.level
+            self.targets[block.level] = announces and (asked or _TARGETS.search(text) is not None)
             self.headings = {level: p for level, p in self.headings.items() if level < block.level}
             self.headings[block.level] = lasting[-1] if lasting else None
             self.topics, self.ahead = ([], None) if lasting else (self.topics, self.ahead)
         else:
             self._take_topics(times)
+
+    def _pass_lead(self, block: Block, text: str, times: BlockTimes) -> None:
+        """Take note of a line that but dates what is listed below it: "Tính đến ngày 30/9/2023:"."""
+        if self.lead is not None and block.kind is BlockKind.HEADING and block.level <= self.lead[0]:
+            self.lead = None
+        dated = times.mentions[0] if len(times.mentions) == 1 else None
+        if dated is not None and _LEADS.fullmatch(text[: dated.span.start] + text[dated.span.end :]):
+            self.lead = max(self.headings, default=0), dated.period
 
     def _pass_ahead(self, level: int, text: str) -> None:
         if self.ahead_level is not None and level <= self.ahead_level:
@@ -105,6 +123,8 @@ class Timeline:
             self.ahead_level = level
 
     def _take_topics(self, times: BlockTimes) -> None:
+        if len({m.period.start for m in times.mentions if _is_whole_year(m.period)}) > 1:
+            return
         ahead = [m.period for m in times.topics if m.span.start in times.forward and lasts(m.period)]
         reported = [
             m.period
@@ -117,6 +137,8 @@ class Timeline:
 
     def known(self, kind: Kind) -> Period | None:
         """The period that holds for a figure of this kind when its block gives none."""
+        if self.lead is not None:
+            return inherited(self.lead[1], PeriodSource.PARAGRAPH)
         for level in sorted(self.headings, reverse=True):
             period = self.headings[level]
             if period is not None:
@@ -124,7 +146,7 @@ class Timeline:
         if kind is Kind.TARGET:
             period = self.ahead or self._topic() or self.title_ahead
         else:
-            period = self._topic() or self.title
+            period = self._topic() or (None if self.directs else self.title)
         return inherited(self.in_full(period), PeriodSource.DOCUMENT) if period else None
 
     def in_full(self, period: Period) -> Period:
@@ -140,6 +162,13 @@ class Timeline:
         return self.topics[-1] if self.official and (alone or self.age < TOPIC_BLOCKS) else None
 
 
+def _is_whole_year(period: Period) -> bool:
+    """Whether a period is a year; a passage that goes through several leaves none behind."""
+    if period.start is None or period.end is None:
+        return False
+    return period.start.year == period.end.year and (period.end - period.start).days > _MOST_OF_YEAR
+
+
 def _dates(period: Period) -> tuple[date | None, date | None]:
     return period.start, period.end
 
@@ -148,6 +177,12 @@ def _lies_in(period: Period, whole: Period) -> bool:
     """Whether a period is part of another; unknown days are not held against it."""
     later = whole.start is None or period.start is None or period.start >= whole.start
     return later and (whole.end is None or period.end is None or period.end <= whole.end)
+
+
+def in_brackets(text: str, start: int, mention: PeriodMention) -> bool:
+    """Whether a period stands in brackets that open behind ``start``."""
+    before = text[start : mention.span.start]
+    return before.count("(") > before.count(")")
 
 
 def lasts(period: Period) -> bool:
@@ -164,6 +199,11 @@ def _is_reported(period: Period, issued_on: date | None) -> bool:
     if issued_on is None:
         return True
     return period.start <= issued_on and period.end.year >= issued_on.year - 1
+
+
+def is_directive(metadata: Metadata) -> bool:
+    """Whether a document tells others what to do from now on."""
+    return any(_DIRECTS.match(words) for words in (metadata.kind, metadata.title) if words)
 
 
 def speaks_of_plans(metadata: Metadata) -> bool:

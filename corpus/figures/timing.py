@@ -7,7 +7,7 @@ from corpus.figures.block_times import BlockTimes
 from corpus.figures.clauses import PAIRS
 from corpus.figures.reading import Reading
 from corpus.figures.report_years import same_time
-from corpus.figures.timeline import Timeline, lasts
+from corpus.figures.timeline import Timeline, in_brackets, lasts
 from corpus.periods import Period, PeriodMention, PeriodSource, inherited
 
 _MONTHS_ALONE = re.compile(r"\d{1,2} tháng")
@@ -111,7 +111,7 @@ def _before(reading: Reading, readings: list[Reading], times: BlockTimes) -> Per
     here = [
         m
         for m in earlier
-        if m.span.start >= sentence.start and not _in_brackets(reading.text, sentence.start, m)
+        if m.span.start >= sentence.start and not in_brackets(reading.text, sentence.start, m)
     ]
     if here:
         return inherited(_tidy(_of_sentence(here, reading, times).period), PeriodSource.SENTENCE)
@@ -128,11 +128,6 @@ def _of_sentence(here: list[PeriodMention], reading: Reading, times: BlockTimes)
         return last
     opening = [m for m in here if m in times.topics]
     return opening[-1] if opening else last
-
-
-def _in_brackets(text: str, start: int, mention: PeriodMention) -> bool:
-    before = text[start : mention.span.start]
-    return before.count("(") > before.count(")")
 
 
 def _tidy(period: Period) -> Period:
