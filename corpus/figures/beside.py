@@ -19,6 +19,11 @@ def kind_beside(reading: Reading, earlier: Reading | None) -> Kind | None:
     if earlier is None:
         return None
     if earlier.is_percent:
-        return earlier.kind if _THAN_LEVEL.search(reading.head) else None
+        return earlier.kind if is_other_level(reading) else None
     near = earlier.clause.sentence == reading.clause.sentence
     return Kind.SHARE if near and _BARE_RATE.fullmatch(reading.head) else None
+
+
+def is_other_level(reading: Reading) -> bool:
+    """Whether a figure is the level that the one before it is compared with: "thấp hơn mức 44%"."""
+    return _THAN_LEVEL.search(reading.head) is not None

@@ -14,6 +14,7 @@ from corpus.figures.references import (
     completed_by,
     completed_rate,
     name_in_list,
+    name_of_paid_out,
     name_of_sum,
     predicate_behind_whole,
     referred_name,
@@ -21,6 +22,7 @@ from corpus.figures.references import (
 from corpus.figures.rests import read_rest
 from corpus.figures.starts import STARTING_VALUE
 from corpus.figures.subjects import (
+    NAMED,
     name_before_bracket,
     name_before_colon,
     names_something,
@@ -32,7 +34,10 @@ from corpus.patterns import pattern
 _WORDING = "figure_wording.toml"
 _EXTREME = pattern(_WORDING, "indicators", "extreme")
 _OUT_OF = re.compile(r"(?i)(?:trong|của)\s+(?:tổng\s+)?số\s+[^,;:]+\s+(?:có|thì)$")
-_MONEY_FROM = re.compile(r"từ (?:nguồn|ngân sách|vốn|quỹ|tiền)(?!\w)", re.IGNORECASE)
+_MONEY_FROM = re.compile(r"(?:từ (?:nguồn|ngân sách|vốn|quỹ|tiền)|đối với)(?!\w)", re.IGNORECASE)
+_PART = re.compile(r"[\d.,]+\s+(?P<counted>[^\W\d][^\d,;:()]*?)\s+(?:trên|trong)\s+tổng", re.IGNORECASE)
+"""What a part of a total counts, printed within it: "36.214 hộ nghèo trên tổng số 207.887 hộ"."""
+
 _MOVES = pattern(_WORDING, "indicators", "moves")
 
 
@@ -41,6 +46,7 @@ def set_indicator(reading: Reading, readings: list[Reading], index: int) -> None
     reading.indicator = referred_name(reading) or name_of_sum(readings, index) or _indicator(readings, index)
     name_rate(reading, readings, index)
     reading.indicator = completed_rate(readings, index)
+    reading.indicator = name_of_paid_out(readings, index)
     reading.indicator = _with_extreme(readings, index)
 
 
@@ -56,6 +62,8 @@ def _with_extreme(readings: list[Reading], index: int) -> str:
 
 def _indicator(readings: list[Reading], index: int) -> str:
     reading = readings[index]
+    if (part := _PART.match(reading.span.of(reading.text))) is not None:
+        return f"số {' '.join(part['counted'].split())}"
     subject, rest = read_subject(reading), read_rest(reading) or predicate_behind_whole(readings, index)
     if _OUT_OF.match(reading.words.strip()):
         subject = ""
@@ -67,8 +75,11 @@ def _indicator(readings: list[Reading], index: int) -> str:
     if leader is not None:
         name = readings[leader].indicator
         name = name if leader == reading.parent else _EXTREME.sub("", name).rstrip()
+        name = name.partition(" đối với ")[0] if rest.startswith("đối với") else name
         return _source_of_money(name, reading, rest)
     phrase = own_phrase(reading, _what_moves(reading, subject), rest)
+    if NAMED.match(phrase) and rest.startswith("đối với"):
+        phrase = _source_of_money(phrase, reading, rest)
     if index and same_part(readings[index - 1], reading) and not reading.head.rstrip().endswith(" cho"):
         phrase = completed_by(phrase, reading, readings[index - 1])
     elif reading.parent is not None:

@@ -19,6 +19,9 @@ from corpus.places import (
 )
 
 _OF_PLACES = pattern("figure_wording.toml", "named_items", "of_places")
+_OF_NO_PLACE = re.compile(r"(?:thị trường|nước|các)(?!\w)", re.IGNORECASE)
+"""Markets abroad, and the rest of a list."""
+
 _KINDLESS = re.compile(r"địa phương|địa bàn|đơn vị hành chính", re.IGNORECASE)
 
 
@@ -47,7 +50,7 @@ def place_of_item(
         known: The districts and communes that the document names with their kind.
         whole: The place of the document or the section.
     """
-    if is_country(item.label):
+    if is_country(item.label) or _OF_NO_PLACE.match(item.label):
         return None
     named = place_in(item.label, whole)
     if named is not None:

@@ -24,6 +24,7 @@ _LABEL = re.compile(
 )
 _TARGETS = pattern(_WORDING, "listing", "targets")
 _RESULTS = pattern(_WORDING, "listing", "results")
+_ACTORS = pattern(_WORDING, "listing", "actors")
 _BULLETS = frozenset("-–+•*")
 _STATES = frozenset({Kind.ACTUAL, Kind.TARGET, Kind.ALLOCATION})
 _DESCRIBED = re.compile(r"\s*(?P<label>[^:;.\d]{2,110}?)\s*:\s*(?:(?:khoảng|gần|hơn|trên|ước)\s+)?")
@@ -101,7 +102,9 @@ def complete_item(intro: Intro, block: Block, text: str, figures: list[Figure]) 
     figures[own[0]] = named
     for index in own[1:]:
         if figures[index].indicator == item.indicator:
-            figures[index] = replace(figures[index], indicator=named.indicator, period=named.period)
+            own_time = _is_dated(figures[index])
+            period = figures[index].period if own_time else named.period
+            figures[index] = replace(figures[index], indicator=named.indicator, period=period)
 
 
 def _whole_of(own: range, figures: Sequence[Figure]) -> int | None:
@@ -141,7 +144,7 @@ def _is_beside(intro: Intro | None, text: str) -> bool:
 
 def _named(intro: Intro, item: Figure, label: str, figures: Sequence[Figure]) -> Figure:
     whole = figures[intro.whole] if intro.whole is not None else None
-    dated = item.period is not None and item.period.source is PeriodSource.CLAUSE
+    dated = _is_dated(item)
     if whole is not None and whole.unit == item.unit and whole.kind in _STATES:
         return replace(
             item,
@@ -163,6 +166,11 @@ def _named(intro: Intro, item: Figure, label: str, figures: Sequence[Figure]) ->
     )
 
 
+def _is_dated(figure: Figure) -> bool:
+    """Whether its own clause says when a figure holds."""
+    return figure.period is not None and figure.period.source is PeriodSource.CLAUSE
+
+
 def _in_small(topic: str) -> str:
     """A topic as part of a name: its first letter small."""
     return topic[:1].lower() + topic[1:] if topic[1:2].islower() else topic
@@ -173,13 +181,20 @@ def _label(text: str, position: int) -> str | None:
     start = _BULLET.match(text)
     match = _LABEL.fullmatch(text, start.end() if start else 0, max(position, 0))
     label = match["label"].strip(" -–:") if match else ""
-    if not label or len(label.split()) > _MAX_LABEL or not label[:1].isupper():
+    if match is None or not label or len(label.split()) > _MAX_LABEL or not label[:1].isupper():
+        return None
+    if ":" not in text[match.end("label") : position] and _acts(label):
         return None
     if _is_name(label):
         return label
     unit = read_unit(label.lower(), 0)
     counts = unit is not None and unit.group in {"nouns", "counters"}
     return None if NAMED.search(label) or begins_with_verb(label) or counts else label
+
+
+def _acts(label: str) -> bool:
+    """Whether the words before a figure say who does something, and so are no label: "Sở Y tế bảo đảm"."""
+    return _ACTORS.match(label) is not None or begins_with_verb(" ".join(label.split()[-2:]))
 
 
 def _is_name(label: str) -> bool:

@@ -10,7 +10,10 @@ from corpus.patterns import pattern
 _WORDING = "figure_wording.toml"
 _LABEL = pattern(_WORDING, "named_items", "label")
 _BETWEEN = pattern(_WORDING, "named_items", "between")
-_MAX_LABEL = 60
+_OF_PLACE = pattern(_WORDING, "named_items", "rank_of_place")
+_RANK_BEFORE = pattern(_WORDING, "named_items", "rank_before")
+_MAX_LABEL = 140
+_MAX_RANK = 40
 _LEAST = 2
 
 
@@ -23,12 +26,14 @@ class NamedItem:
         kind: The kind of place printed with it, ``None`` where there is none.
         start: Where the label begins.
         first: Index of the first figure of the list among those of the block.
+        rank: What says which place it has among others: "dẫn đầu toàn tỉnh", "nhiều nhất là".
     """
 
     label: str
     kind: str | None
     start: int
     first: int
+    rank: str = ""
 
 
 def read_items(readings: Sequence[Reading]) -> dict[int, NamedItem]:
@@ -47,12 +52,28 @@ def read_items(readings: Sequence[Reading]) -> dict[int, NamedItem]:
 
 
 def _listed(run: Sequence[tuple[int, re.Match[str]]]) -> dict[int, NamedItem]:
-    if len(run) < _LEAST:
+    if len(run) < _LEAST and not (run and _stands_alone(run[0][1])):
         return {}
-    return {
-        index: NamedItem(" ".join(label["label"].split()), label["kind"], label.start("label"), run[0][0])
-        for index, label in run
-    }
+    return {index: _item(label, run[0][0]) for index, label in run}
+
+
+def _item(label: re.Match[str], first: int) -> NamedItem:
+    rank = label["rank"] or ""
+    if not rank and (before := _rank_before(label)) is not None:
+        rank = before[0].strip()
+    return NamedItem(" ".join(label["label"].split()), label["kind"], label.start("label"), first, rank)
+
+
+def _stands_alone(label: re.Match[str]) -> bool:
+    """Whether a place is told alone, as the first or the last of all: "Huyện A dẫn đầu (151 người)"."""
+    if label["rank"]:
+        return label["kind"] is not None or _OF_PLACE.match(label["rank"]) is not None
+    return label["kind"] is not None and _rank_before(label) is not None
+
+
+def _rank_before(label: re.Match[str]) -> re.Match[str] | None:
+    start = label.start("label")
+    return _RANK_BEFORE.search(label.string, max(0, start - _MAX_RANK), start)
 
 
 def _label(readings: Sequence[Reading], index: int) -> re.Match[str] | None:

@@ -99,7 +99,9 @@ def _of_peers(readings: list[Reading], before: list[int], reading: Reading) -> i
     """The figure of the same part of the sentence that one without a subject of its own qualifies."""
     peers = [i for i in before if readings[i].clause.part == reading.clause.part]
     if not peers:
-        return None if qualifies(reading) else _of_which(readings, before, peers, reading)
+        if qualifies(reading):
+            return _compared_back(readings, before, reading)
+        return _of_which(readings, before, peers, reading)
     share = max(i for i in before if i >= peers[-1])
     if _changes_share(reading, readings[share], readings[_root(readings, share)]):
         return share
@@ -108,6 +110,13 @@ def _of_peers(readings: list[Reading], before: list[int], reading: Reading) -> i
     if qualifies(reading) or planned:
         return root
     return _of_which(readings, before, peers, reading)
+
+
+def _compared_back(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
+    """The count that a change behind a semicolon goes back to: "5.320 hộ; so với đầu năm giảm 12 hộ"."""
+    alike = [i for i in before if readings[i].unit == reading.unit and readings[i].clause.bracket is None]
+    changes = reading.kind is Kind.CHANGE and not reading.is_percent
+    return _root(readings, alike[-1]) if alike and changes else None
 
 
 def _in_sentence_before(readings: list[Reading], index: int) -> int | None:

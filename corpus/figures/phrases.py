@@ -31,7 +31,9 @@ MONEY_OF = re.compile(r"(?:kinh phí|vốn|tiền|ngân sách|nguồn|quỹ)(?!\
 _AMOUNT = re.compile(
     r"(?:chi phí|chi ngân sách|chi thường xuyên|thu (?:ngân sách|nhập|hút|thuần))(?!\w)", re.IGNORECASE
 )
-_OWN_MONEY = re.compile(r"(?:nộp|ủng hộ|quyên góp|đóng góp|vay|từ chối|truy thu|gửi)(?!\w)", re.IGNORECASE)
+_INSURANCE = pattern(_WORDING, "indicators", "insurance")
+_INSURED = frozenset({"người", "lao động", "hộ", "học sinh"})
+_OWN_MONEY = pattern(_WORDING, "indicators", "own_money")
 """Deeds that take or give money that is nobody's budget."""
 
 _CLAUSE = re.compile(
@@ -86,6 +88,8 @@ def _of_number(reading: Reading, subject: str, noun: str, rest: str) -> str:
 
 def _counted_of(subject: str, noun: str, rest: str) -> str:
     """The name of a count whose subject is what is counted, or those of whom it is."""
+    if _INSURANCE.fullmatch(subject) and noun in _INSURED:
+        return f"số {noun} tham gia {subject}"
     own = "" if rest else _own_count(subject, noun)
     counted = f"số {noun} {rest}".rstrip()
     return own or (f"{counted} ({subject})" if _says_whose(subject, rest) else counted)

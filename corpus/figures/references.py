@@ -11,6 +11,9 @@ from corpus.patterns import pattern
 from corpus.sentences import split_sentences
 
 _WORDING = "figure_wording.toml"
+_PAID_OUT = pattern(_WORDING, "indicators", "paid_out")
+_SUM = pattern(_WORDING, "indicators", "sum_with_parts")
+_BARE_SUM = 3
 _SUM_OF = pattern(_WORDING, "indicators", "sum_of")
 _WITH_SUM = re.compile(r"(?i)\s+với\s+(?:tổng )?(?:kinh phí|số tiền|mức|doanh số|trị giá)(?!\w)[^,;]*$")
 _AVERAGE = pattern(_WORDING, "indicators", "average")
@@ -76,6 +79,18 @@ def completed_rate(readings: list[Reading], index: int) -> str:
     for earlier in reversed(readings[:index] if bare is not None else []):
         if earlier.is_percent and _RATE_OF.match(earlier.indicator):
             return earlier.indicator.partition(" (")[0]
+    return reading.indicator
+
+
+def name_of_paid_out(readings: list[Reading], index: int) -> str:
+    """The indicator; what was paid out is of the sum named last: "lũy kế giải ngân (tổng vốn ...)"."""
+    reading = readings[index]
+    if reading.unit_group != "currencies" or _PAID_OUT.fullmatch(reading.indicator) is None:
+        return reading.indicator
+    for earlier in reversed(readings[:index]):
+        whole = earlier.parent is None and earlier.unit == reading.unit and earlier.value >= reading.value
+        if whole and _SUM.match(earlier.indicator) and len(earlier.indicator.split()) > _BARE_SUM:
+            return shorten(f"{reading.indicator} ({earlier.indicator.partition(' (')[0]})")
     return reading.indicator
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.figures.clauses import without_brackets
+from corpus.figures.clauses import PAIRS, without_brackets
 from corpus.figures.reading import AFTER_QUALIFIER, Reading
 from corpus.figures.subjects import cut_at_phrase
 from corpus.patterns import pattern
@@ -20,6 +20,9 @@ _MAX_WORDS = 16
 _MAX_LAST = 6
 """Syllables of a last piece that still belongs to a name: "bỏ hợp đồng, cư trú bất hợp pháp"."""
 
+_MAX_SHORT = 3
+_PARTS = re.compile(r"[,;:]")
+_AMONG = re.compile(r"^(?:trong số (?:đó|này|trên)|trong đó)\s+", re.IGNORECASE)
 _COUNTED = frozenset({"nouns", "counters"})
 
 
@@ -30,13 +33,32 @@ def read_rest(reading: Reading) -> str:
     end = after.end() if after else end
     tail = text[end : clause.end]
     if not tail.strip() or text[clause.end : clause.end + 1] == "(":
-        tail = re.split(r"[,;:]", without_brackets(text[end : clause.wide_end]))[0]
+        tail = _up_to_comma(without_brackets(text[end : clause.wide_end]))
     elif text[clause.end : clause.end + 1] == ",":
         tail = _extended(tail, reading)
     tail = tail.strip(_EDGES)
     stop = _STOPS.search(tail)
-    words = cut_at_phrase(tail[: stop.start()] if stop else tail, _MAX_WORDS)
+    words = cut_at_phrase(_AMONG.sub("", tail[: stop.start()] if stop else tail), _MAX_WORDS)
     return _DANGLING.sub("", _CLOSING.sub("", words))
+
+
+def _up_to_comma(words: str) -> str:
+    """The words up to a mark that parts clauses, and is none of a fixed group: "khám, chữa bệnh"."""
+    groups = [(group.start(), group.end()) for group in PAIRS.finditer(words)]
+    for mark in _PARTS.finditer(words):
+        if not any(start < mark.start() < end for start, end in groups):
+            return words[: mark.start()]
+    return words
+
+
+def _lists_on(text: str, position: int, stop: int) -> bool:
+    """Whether but short words stand between commas up to the end: "ốm đau, thai sản, dưỡng sức"."""
+    pieces = [piece.split() for piece in text[position:stop].split(",")]
+    short = all(0 < len(piece) <= _MAX_SHORT for piece in pieces)
+    plain = not re.search(r"[\d;:()]", text[position:stop])
+    return (
+        len(pieces) > 1 and short and plain and not any(_NO_MORE.match(" ".join(piece)) for piece in pieces)
+    )
 
 
 def _extended(tail: str, reading: Reading) -> str:
@@ -47,6 +69,10 @@ def _extended(tail: str, reading: Reading) -> str:
     """
     text, clause = reading.text, reading.clause
     position, skipped = clause.end, False
+    whole = re.compile(r"[;:(]|\.(?=\s|$)|$").search(text, position + 1, clause.wide_end)
+    last = whole.start() if whole else clause.wide_end
+    if last > position and _lists_on(text, position + 1, last):
+        return f"{tail.rstrip()}{text[position:last]}"
     while text[position : position + 1] == ",":
         mark = re.compile(r"[,;:(.]|$").search(text, position + 1, clause.wide_end)
         stop = mark.start() if mark else clause.wide_end

@@ -33,6 +33,8 @@ _PHRASE = pattern(_WORDING, "indicators", "phrase")
 _DANGLING = pattern(_WORDING, "indicators", "dangling")
 _SLACK = 3
 _LIST_HEAD = pattern(_WORDING, "clauses", "list_head")
+_FOR = re.compile(r"(?i)\s+cho$")
+_TURN = re.compile(r"(?<!\w)(?:nhưng|(?<=, )song)(?!\w)", re.IGNORECASE)
 _LAST_PART = re.compile(r"[;:]|\.\s")
 _NAMES_SUM = re.compile(rf"(?:(?:tổng )?số tiền(?!\w)|{NAMED.pattern.removeprefix('(?i)')})", re.IGNORECASE)
 _NAME_ONLY = re.compile(rf"[{UPPER}][\w’']*(?:[ -][{UPPER}][\w’']*)*")
@@ -46,10 +48,15 @@ _LIST_TAIL = 3
 
 def read_subject(reading: Reading) -> str:
     """What the figure measures, as its clause says; empty when the clause leaves that to another."""
-    words, wide = _strip(reading.words), _strip(reading.wide_words)
+    words, wide = _strip(_behind_turn(reading.words)), _strip(_behind_turn(reading.wide_words))
     if not names_something(words) or _is_fragment(reading, words, wide):
         return wide
     return words
+
+
+def _behind_turn(words: str) -> str:
+    """What stands behind "nhưng", which turns to another deed: "cần được cấp đất nhưng | mới cấp cho"."""
+    return _TURN.split(words)[-1] if names_something(_strip(_TURN.split(words)[-1])) else words
 
 
 def name_before_bracket(reading: Reading, earlier: Sequence[Reading]) -> str:
@@ -152,8 +159,10 @@ def _strip(words: str) -> str:
     previous = None
     while previous != words:
         previous = words
-        words = _CLOSING.sub("", words).strip(_EDGES)
-    return _ACTING.sub("", _OPENING.sub("", words, count=1).strip(_EDGES), count=1)
+        words = _FOR.sub("", _CLOSING.sub("", words).strip(_EDGES))
+    opened = _OPENING.sub("", words, count=1).strip(_EDGES)
+    acted = _ACTING.sub("", opened, count=1)
+    return acted if acted == opened else _OPENING.sub("", acted, count=1).strip(_EDGES)
 
 
 @cache

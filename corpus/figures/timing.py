@@ -3,6 +3,7 @@
 import re
 
 from corpus.figure import Kind
+from corpus.figures.beside import is_other_level
 from corpus.figures.block_times import BlockTimes
 from corpus.figures.clauses import PAIRS
 from corpus.figures.reading import Reading
@@ -56,7 +57,7 @@ def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> Period
         return after[0]
     if before:
         return before[-1]
-    if after and reading.kind is not Kind.PLAN_COMPLETION:
+    if after and (reading.kind is not Kind.PLAN_COMPLETION or is_other_level(reading)):
         return after[0]
     return None
 

@@ -12,6 +12,7 @@ _STANDS_FOR = pattern(_WORDING, "indicators", "stands_for")
 _TOPIC_STOPS = pattern(_WORDING, "indicators", "topic_stops")
 _LIST_TAIL = pattern(_WORDING, "indicators", "list_tail")
 _LIST_LEAD = pattern(_WORDING, "indicators", "list_lead")
+_LIST_SPOKEN = pattern(_WORDING, "indicators", "list_spoken")
 _LIST_NOTHING = pattern(_WORDING, "indicators", "list_nothing")
 _ENUMERATOR = re.compile(r"^\s*(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|[IVX]+[.)])\s*")
 _MAX_TOPIC = 14
@@ -40,6 +41,8 @@ def list_topic(words: str) -> str:
     previous = None
     while previous != lead:
         previous, lead = lead, _LIST_TAIL.sub("", lead).rstrip(" ,:")
+    if _LIST_SPOKEN.search(lead):
+        return ""
     topic = strip_subject(_ENUMERATOR.sub("", lead))
     topic = _LIST_LEAD.sub("", topic, count=1) or topic
     named = names_something(topic) and not _LIST_NOTHING.fullmatch(topic)

@@ -82,3 +82,45 @@ def test_several_districts_are_one_place() -> None:
     [counted] = read("Hiện có 2 địa phương là thị xã Cửa Ông và huyện Hòa An chưa đạt.")
     assert counted.place is not None
     assert counted.place.name == "Cao Bằng"
+
+
+def test_the_first_and_the_last_of_a_ranking_have_their_place_and_what_was_counted() -> None:
+    whole, first, last = read(
+        "Toàn tỉnh đưa 640 người đi làm việc ở nước ngoài. Huyện Hòa An dẫn đầu toàn tỉnh (151 người), "
+        "huyện Bảo Lạc chỉ có 4 người."
+    )
+    assert told(first) == (f"{whole.indicator} nhiều nhất (Huyện Hòa An)", "người", "Huyện Hòa An")
+    assert told(last) == (f"{whole.indicator} (huyện Bảo Lạc)", "người", "huyện Bảo Lạc")
+
+
+def test_a_ranking_may_tell_itself_what_there_is_most_of() -> None:
+    _, most, least = read(
+        "Cả tỉnh còn 4.120 hộ nghèo. Huyện Hòa An còn nhiều hộ nghèo nhất (980 hộ), "
+        "ít nhất là thành phố Cao Bằng (12 hộ)."
+    )
+    assert told(most) == ("số hộ nghèo nhiều nhất (Huyện Hòa An)", "hộ", "Huyện Hòa An")
+    assert told(least)[0] == "số hộ nghèo ít nhất (thành phố Cao Bằng)"
+
+
+def test_those_who_take_part_take_part_in_what_was_spoken_of() -> None:
+    *_, most = read("BHXH tự nguyện: 6.870 người. Hòa An là huyện có số người tham gia cao nhất (981 người).")
+    assert told(most)[0] == "số người tham gia BHXH tự nguyện cao nhất (Hòa An)"
+
+
+def test_a_place_behind_the_word_for_most_holds_the_part_of_what_stands_before() -> None:
+    _, part = read("Còn 5.100 hộ di cư tự do chưa được sắp xếp; nhiều nhất là huyện Hòa An với 2.800 hộ.")
+    assert part.place is not None
+    assert part.place.name == "huyện Hòa An"
+    assert part.indicator.startswith("số hộ di cư tự do")
+
+
+def test_the_rest_of_a_list_of_markets_is_named_like_the_others() -> None:
+    _, *items = read(
+        "Có 683 lao động xuất cảnh. Thị trường Nhật Bản đông nhất với 312 người, kế đến là Đài Loan "
+        "274 người, các nước khác 97 người."
+    )
+    assert [told(figure) for figure in items] == [
+        ("số lao động xuất cảnh đông nhất (Thị trường Nhật Bản)", "người", "Cao Bằng"),
+        ("số lao động xuất cảnh (Đài Loan)", "người", "Cao Bằng"),
+        ("số lao động xuất cảnh (các nước khác)", "người", "Cao Bằng"),
+    ]
