@@ -6,7 +6,10 @@ from corpus.figure import Kind
 from corpus.figures.reading import Reading
 from corpus.patterns import pattern
 
-_THAN_LEVEL = pattern("figure_wording.toml", "kinds", "than_level")
+_WORDING = "figure_wording.toml"
+_THAN_LEVEL = pattern(_WORDING, "kinds", "than_level")
+_PASSED = pattern(_WORDING, "kinds", "passed")
+_TWICE = 2
 _BARE_RATE = re.compile(r"[\s,;(–-]*(?:đạt |với |chiếm )?(?:tỷ lệ|tỉ lệ)(?: là)?\s*")
 
 
@@ -27,3 +30,11 @@ def kind_beside(reading: Reading, earlier: Reading | None) -> Kind | None:
 def is_other_level(reading: Reading) -> bool:
     """Whether a figure is the level that the one before it is compared with: "thấp hơn mức 44%"."""
     return _THAN_LEVEL.search(reading.head) is not None
+
+
+def is_excess(reading: Reading, earlier: Reading | None) -> bool:
+    """Whether a count is that by which a plan was passed, and not the plan: "vượt kế hoạch 46 người"."""
+    if earlier is None or reading.is_percent or earlier.is_percent or not _PASSED.search(reading.head):
+        return False
+    near = earlier.clause.sentence == reading.clause.sentence
+    return near and reading.unit_group == earlier.unit_group and reading.value * _TWICE < earlier.value

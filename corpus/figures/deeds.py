@@ -6,6 +6,7 @@ from corpus.figure import QUALIFYING, Kind
 from corpus.figures.phrases import MONEY_OF, in_small, shorten
 from corpus.figures.reading import Reading
 from corpus.figures.subjects import NAMED, begins_with_verb, cut_at_phrase, names_something, strip_subject
+from corpus.letters import UPPER
 from corpus.patterns import pattern
 
 _WORDING = "figure_wording.toml"
@@ -18,6 +19,7 @@ _SOURCE = pattern(_WORDING, "indicators", "source")
 """Where a part of a sum comes from, which is no deed done with it."""
 
 _IS = re.compile(r"\s*(?:là|do|từ|thuộc)\s+(?P<label>[^,;:.()\d]+)")
+_NAMED_ITEM = re.compile(rf"\s[{UPPER}\d]")
 _MAX_WHOLE = 14
 
 
@@ -38,9 +40,16 @@ def _part_of_sum(phrase: str, label: str, reading: Reading, whole: Reading) -> s
     base = whole.indicator.partition(" (")[0]
     if not label or reading.kind in {*QUALIFYING, Kind.TARGET} or not _SUM.match(base):
         return phrase
-    if label.split(maxsplit=1)[0].lower() in base.lower().split():
+    if _is_said(label, base):
         return phrase
     return shorten(f"{cut_at_phrase(base, _MAX_WHOLE)} ({in_small(label)})")
+
+
+def _is_said(label: str, base: str) -> bool:
+    """Whether the whole is named by what the label begins with: "nợ BHXH" of "tổng số nợ"."""
+    first, words = label.lower().split(), base.lower().split()
+    named = _NAMED_ITEM.search(label) is not None
+    return first[0] == words[-1] or (first[0] in words and not named)
 
 
 def _label(reading: Reading) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from corpus.figure import Kind
+from corpus.figures.among import name_among
 from corpus.figures.deeds import with_deed
 from corpus.figures.labels import with_label
 from corpus.figures.leaders import leader_of, same_part
@@ -86,6 +87,7 @@ def _indicator(readings: list[Reading], index: int) -> str:
         phrase = completed_by(phrase, reading, readings[reading.parent])
     if reading.parent is not None:
         phrase = with_deed(phrase, reading, readings[reading.parent])
+        phrase = name_among(phrase, reading, readings[reading.parent])
     phrase = with_label(name_in_parallel(phrase, readings, index), reading, readings[:index])
     phrase = name_in_list(phrase, readings, index)
     return shorten(phrase) or _fallback(reading, readings, index)

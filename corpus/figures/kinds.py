@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from corpus.figure import Kind
-from corpus.figures.beside import kind_beside
+from corpus.figures.beside import is_excess, kind_beside
 from corpus.figures.bracketed import is_baseline, is_plan_in_brackets, turns_to_another_time
 from corpus.figures.criteria import is_criterion
 from corpus.figures.owed import is_owed
@@ -24,7 +24,7 @@ _TIMED = re.compile(r"(?<!\w)(?:kỳ|năm|tháng|quý|trước|đầu|cuối)(?!
 _TO_PLAN = pattern(_WORDING, "kinds", "to_plan")
 _COMPLETES = pattern(_WORDING, "kinds", "completes")
 _SHARE = pattern(_WORDING, "kinds", "share")
-_OF_ALL = re.compile(r"^(?:trong\s+|của\s+)?(?:tổng|số\b|dân số|diện tích|các\b|toàn bộ|cả\b|toàn\b)")
+_OF_ALL = pattern(_WORDING, "kinds", "of_all")
 _TARGET = pattern(_WORDING, "kinds", "target")
 _FALLS_SHORT = re.compile(r"(?<!\w)(?:còn )?thiếu$")
 _RESULT = pattern(_WORDING, "kinds", "result")
@@ -147,9 +147,14 @@ def _kind(reading: Reading, earlier: Reading | None) -> Kind:
     if reading.is_percent:
         bound = is_criterion(reading, earlier)
         return Kind.COUNT_DOCUMENTARY if bound else _percent_kind(reading, earlier)
-    if _is_target(reading) or is_plan_in_brackets(reading, earlier):
+    return _count_kind(reading, earlier)
+
+
+def _count_kind(reading: Reading, earlier: Reading | None) -> Kind:
+    excess = is_excess(reading, earlier)
+    if not excess and (_is_target(reading) or is_plan_in_brackets(reading, earlier)):
         return Kind.TARGET
-    if reading.direction and reading.direction != "vượt":
+    if excess or (reading.direction and reading.direction != "vượt"):
         return Kind.CHANGE
     if reading.unit_group == "currencies" and _GIVEN.search(reading.wide):
         return Kind.ALLOCATION

@@ -53,6 +53,8 @@ def _leader_before(readings: list[Reading], index: int, subject: str, rest: str)
         return None
     if reading.parent is not None and qualifies:
         return reading.parent
+    if rest and noun_of(reading) is not None:
+        return None
     earlier = range(index - 1, max(-1, index - _REACH), -1)
     reading.continues = next((i for i in earlier if _goes_on(reading, readings[i])), None)
     return reading.continues

@@ -3,6 +3,7 @@
 import re
 
 from corpus.figure import QUALIFYING, Kind
+from corpus.figures.among import among_whom
 from corpus.figures.qualifying import has_subject, qualifies
 from corpus.figures.reading import Reading
 from corpus.figures.siblings import whole_of_sibling
@@ -95,6 +96,9 @@ def _topmost(readings: list[Reading], index: int) -> int:
     return index
 
 
+_AMONG_THEM = re.compile(r"trong số (?:đó|này|trên)(?!\w)")
+
+
 def _of_peers(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
     """The figure of the same part of the sentence that one without a subject of its own qualifies."""
     peers = [i for i in before if readings[i].clause.part == reading.clause.part]
@@ -106,6 +110,8 @@ def _of_peers(readings: list[Reading], before: list[int], reading: Reading) -> i
     if _changes_share(reading, readings[share], readings[_root(readings, share)]):
         return share
     root = _root(readings, peers[-1])
+    if _AMONG_THEM.match(reading.tail) and reading.value <= readings[root].value:
+        return root
     planned = _is_plan_value(reading, readings[peers[-1]]) or _is_plan_value(reading, readings[root])
     if qualifies(reading) or planned:
         return root
@@ -122,6 +128,9 @@ def _compared_back(readings: list[Reading], before: list[int], reading: Reading)
 def _in_sentence_before(readings: list[Reading], index: int) -> int | None:
     """The whole that the sentence before states, for the first of its parts."""
     reading = readings[index]
+    if index and (among := among_whom(reading)):
+        counted = [i for i in range(index) if readings[i].unit == among and readings[i].parent is None]
+        return counted[-1] if counted and readings[counted[-1]].value >= reading.value else None
     if not index or not _GOES_ON.match(reading.sentence_head):
         return None
     sentence = readings[index - 1].clause.sentence

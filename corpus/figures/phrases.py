@@ -26,7 +26,7 @@ _PREDICATE = re.compile(r"(?<!\w)(?:bị|đã|được|phải|chưa|không|có)\
 _OFFICES = frozenset("sở bộ ban hội tỉnh huyện xã phường quận ngành báo đài viện cục vụ chương ngân".split())
 _MEASURES = frozenset({"currencies", "symbols", "measures"})
 _STATES = re.compile(r"(?<!\w)(?:là|đạt|tới|đến)\s*$")
-_COUNTS = re.compile(r"(?:các|số|tổng số|toàn bộ|dân số|diện tích)(?!\w)", re.IGNORECASE)
+_COUNTS = re.compile(r"(?:các|số|tổng số|toàn bộ|dân số|lực lượng lao động|diện tích)(?!\w)", re.IGNORECASE)
 MONEY_OF = re.compile(r"(?:kinh phí|vốn|tiền|ngân sách|nguồn|quỹ)(?!\w)", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"(?:chi phí|chi ngân sách|chi thường xuyên|thu (?:ngân sách|nhập|hút|thuần))(?!\w)", re.IGNORECASE

@@ -46,7 +46,7 @@ def _place(reading: Reading, readings: Sequence[Reading], whole: Place | None) -
     clause = reading.clause
     own = reading.text[clause.start : reading.span.start]
     named = place_in(own, whole) or place_in(_words_behind(reading), whole)
-    if named is not None and is_country(named.name) and _WORKERS.search(reading.sentence_head):
+    if named is not None and is_country(named.name) and _WORKERS.search(_around(reading)):
         named = whole
     if named is None and reading.parent is not None:
         return readings[reading.parent].place
@@ -55,6 +55,10 @@ def _place(reading: Reading, readings: Sequence[Reading], whole: Place | None) -
         led = place_leading(sentence, whole)
         named = replace(led, source=PlaceSource.SENTENCE) if led is not None else None
     return named or whole
+
+
+def _around(reading: Reading) -> str:
+    return f"{reading.sentence_head} {reading.unit or ''} {reading.tail}"
 
 
 def _words_behind(reading: Reading) -> str:

@@ -13,7 +13,7 @@ from corpus.sentences import split_sentences
 _WORDING = "figure_wording.toml"
 _PAID_OUT = pattern(_WORDING, "indicators", "paid_out")
 _SUM = pattern(_WORDING, "indicators", "sum_with_parts")
-_BARE_SUM = 3
+_BARE_SUM = 4
 _SUM_OF = pattern(_WORDING, "indicators", "sum_of")
 _WITH_SUM = re.compile(r"(?i)\s+với\s+(?:tổng )?(?:kinh phí|số tiền|mức|doanh số|trị giá)(?!\w)[^,;]*$")
 _AVERAGE = pattern(_WORDING, "indicators", "average")

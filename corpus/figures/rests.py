@@ -5,6 +5,7 @@ import re
 from corpus.figures.clauses import PAIRS, without_brackets
 from corpus.figures.reading import AFTER_QUALIFIER, Reading
 from corpus.figures.subjects import cut_at_phrase
+from corpus.letters import UPPER
 from corpus.patterns import pattern
 from corpus.units import read_unit
 
@@ -20,6 +21,8 @@ _MAX_WORDS = 16
 _MAX_LAST = 6
 """Syllables of a last piece that still belongs to a name: "bỏ hợp đồng, cư trú bất hợp pháp"."""
 
+_NAMES = pattern(_WORDING, "named_items", "names")
+_NAME_LAST = re.compile(rf"(?:^|\s)[{UPPER}][\w’']*$")
 _MAX_SHORT = 3
 _PARTS = re.compile(r"[,;:]")
 _AMONG = re.compile(r"^(?:trong số (?:đó|này|trên)|trong đó)\s+", re.IGNORECASE)
@@ -87,7 +90,7 @@ def _extended(tail: str, reading: Reading) -> str:
             skipped = True
         elif skipped:
             return f"{tail} {piece}"
-        elif _is_alike(piece, f"{reading.unit or ''} {tail}"):
+        elif _is_alike(piece, f"{reading.unit or ''} {tail}") or _names_on(piece, tail):
             tail = f"{tail.rstrip()}, {piece}"
         elif ends and len(piece.split()) <= _MAX_LAST and not _NO_MORE.match(piece):
             return f"{tail.rstrip()}, {piece}"
@@ -95,6 +98,11 @@ def _extended(tail: str, reading: Reading) -> str:
             break
         position = stop
     return tail
+
+
+def _names_on(piece: str, before: str) -> bool:
+    """Whether a piece is but another name: "sang Nhật Bản, Hàn Quốc và Đài Loan"."""
+    return _NAMES.fullmatch(piece) is not None and _NAME_LAST.search(before.rstrip()) is not None
 
 
 def _is_alike(piece: str, before: str) -> bool:

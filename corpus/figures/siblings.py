@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from corpus.figures.qualifying import qualifies
 from corpus.figures.reading import Reading
 
+_NEAR = 60
+"""Code points between two items of a list."""
+
 _NOUNS = frozenset({"nouns", "counters"})
 
 
@@ -23,7 +26,8 @@ def whole_of_sibling(readings: Sequence[Reading], index: int) -> int | None:
         return None
     if earlier.clause.part == reading.clause.part:
         apart = readings[whole].clause.sentence != reading.clause.sentence
-        return whole if apart and reading.text[readings[index - 1].quantity.end] in "," else None
+        between = reading.text[readings[index - 1].quantity.end : reading.span.start]
+        return whole if apart and "," in between and len(between) < _NEAR else None
     return whole if _behind_colon(readings, sibling) and _next_item(earlier, reading) else None
 
 
