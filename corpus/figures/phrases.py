@@ -36,6 +36,8 @@ _INSURED = frozenset({"người", "lao động", "hộ", "học sinh"})
 _OWN_MONEY = pattern(_WORDING, "indicators", "own_money")
 """Deeds that take or give money that is nobody's budget."""
 
+_PAID_BY = pattern(_WORDING, "indicators", "paid_by")
+_GRANTED = pattern(_WORDING, "indicators", "granted")
 _CLAUSE = re.compile(
     r"(?<!\w)(?:đã|được|sẽ|đang|không|mặc dù|tuy|nếu|khi|vì|để|thì|mà|là)(?!\w)", re.IGNORECASE
 )
@@ -186,8 +188,8 @@ def counts_group(rest: str) -> bool:
 def _money(reading: Reading, subject: str, rest: str) -> str:
     if _TOTAL_ALONE.fullmatch(subject):
         return f"tổng số tiền {rest}"
-    if _OWN_MONEY.match(subject):
-        return f"số tiền {in_small(subject)} {rest}".rstrip()
+    if told := _money_of_somebody(subject, rest):
+        return told
     if is_named_behind(reading, rest) and not NAMED.search(subject):
         return f"{rest} ({subject})" if names_something(subject) and _says_whose(subject, rest) else rest
     whole = subject or rest
@@ -200,6 +202,15 @@ def _money(reading: Reading, subject: str, rest: str) -> str:
         whole = f"{subject} {rest}"
     spent = begins_with_verb(whole) and not (MONEY_OF.match(whole) or _AMOUNT.match(whole))
     return f"kinh phí {in_small(whole)}" if spent else whole
+
+
+def _money_of_somebody(subject: str, rest: str) -> str:
+    """The name of what somebody owes, pays or is granted; empty for what a budget spends."""
+    if (paid := _PAID_BY.fullmatch(subject)) is not None:
+        return f"số tiền {paid['deed']} ({paid['who']})"
+    if (granted := _GRANTED.fullmatch(subject)) is not None:
+        return f"{granted['what']} ({in_small(granted['who'])})"
+    return f"số tiền {in_small(subject)} {rest}".rstrip() if _OWN_MONEY.match(subject) else ""
 
 
 def _verb_phrase(head: str, subject: str) -> str:

@@ -33,6 +33,8 @@ from tests.corpus.documents_of_lines import document
             ["định mức đối với nhà làm mới", "định mức đối với nhà sửa chữa"],
         ),
         ("Qua kiểm tra xác suất, 28 dự án không đem lại hiệu quả.", ["số dự án không đem lại hiệu quả"]),
+        ("Cá biệt, Công ty Dệt may Hòa An còn nợ 11,3 tỷ đồng.", ["số tiền nợ (Công ty Dệt may Hòa An)"]),
+        ("Người học được cấp tiền ăn 30.000 đồng/ngày.", ["tiền ăn (người học)"]),
         ("Dịp này, 12 tập thể được khen.", ["số tập thể được khen"]),
         ("Toàn tỉnh vẫn đưa được 3.400 lao động đi nước ngoài.", ["số lao động đi nước ngoài được đưa"]),
         ("Cần cấp đất cho 1.752 hộ nhưng mới cấp cho 614 hộ.", ["số hộ (Cần cấp đất)", "số hộ được cấp"]),
