@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from bot.data_files import read_rows
 from corpus.syllables import fold
+from corpus.whole_words import any_of
 
 _CODE = re.compile(r"(?<![\w/.,-])(?:[A-Za-zĐđ]{1,3}\d{1,4}|\d{1,3}[A-ZĐ]{1,3})(?![\w/-])")
 """A short name of letters and digits: "B2", "F1", "5K"."""
@@ -133,5 +134,4 @@ def _populations() -> tuple[tuple[re.Pattern[str], ...], ...]:
 
 @cache
 def _pattern(wordings: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(wordings, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return any_of(wordings)

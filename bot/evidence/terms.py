@@ -81,8 +81,11 @@ def written_form(syllable: str) -> str:
 def written_terms(text: str) -> frozenset[str]:
     """As :func:`context_terms`, with accents."""
     spelled = spell_out(text)
+    in_words_of_reports = reword(spelled)
     found = [written_form(part) for part in _parts(spelled)]
-    reworded = [written_form(part) for part in _parts(reword(spelled))]
+    if in_words_of_reports == spelled:
+        return frozenset([*found, *pairs(found)])
+    reworded = [written_form(part) for part in _parts(in_words_of_reports)]
     return frozenset([*found, *pairs(found), *reworded, *pairs(reworded)])
 
 
@@ -100,10 +103,11 @@ def context_terms(text: str) -> frozenset[str]:
     With the same in the words of reports, which questions are put into: "gia đình" is also "hộ".
     """
     spelled = spell_out(text)
+    in_words_of_reports = reword(spelled)
     found = folded_syllables(spelled)
-    reworded = folded_syllables(reword(spelled))
-    if reworded == found:
+    if in_words_of_reports == spelled:
         return frozenset([*found, *pairs(found)])
+    reworded = folded_syllables(in_words_of_reports)
     return frozenset([*found, *pairs(found), *reworded, *pairs(reworded)])
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from bot.data_files import read_rows
 from corpus.data_files import read_lines
 from corpus.syllables import canonical, fold, has_accents, syllables
+from corpus.whole_words import any_of
 
 _CUE = re.compile(r"\b(?:tinh|thanh pho|tp|o|tai|cua|thuoc|so|ubnd|tren dia ban)\s+$")
 
@@ -82,8 +83,7 @@ def _written_names() -> dict[str, str]:
 
 @cache
 def _written() -> re.Pattern[str]:
-    longest_first = sorted(_written_names(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return any_of(_written_names())
 
 
 @cache
@@ -106,8 +106,7 @@ def _spellings() -> dict[str, list[list[str]]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_names(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return any_of(_names())
 
 
 @cache

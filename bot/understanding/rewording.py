@@ -1,12 +1,10 @@
 """Everyday words and those of reports, which mean the same."""
 
 import re
-from collections import defaultdict
 from functools import cache
 
 from bot.data_files import read_rows
-
-_WORD = re.compile(r"(?<!\w)\w+")
+from corpus.whole_words import any_of
 
 
 def reword(text: str) -> str:
@@ -14,16 +12,16 @@ def reword(text: str) -> str:
 
     Words of reports stay as they are, even where an everyday one is a part of them ("khám chữa bệnh").
     """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # places differ then
+        text = lowered
     pieces: list[str] = []
     end = 0
-    for word in _WORD.finditer(text):
-        begun = _beginning().get(word[0].lower())
-        if begun is None or word.start() < end:
-            continue
-        if match := begun.match(text, word.start()):
-            pieces += text[end : word.start()], _report_words().get(match[0].lower(), match[0])
-            end = match.end()
-    return "".join([*pieces, text[end:]])
+    for known in _known().finditer(lowered):
+        if instead := _report_words().get(known[0]):
+            pieces += text[end : known.start()], instead
+            end = known.end()
+    return "".join([*pieces, text[end:]]) if pieces else text
 
 
 @cache
@@ -32,12 +30,6 @@ def _report_words() -> dict[str, str]:
 
 
 @cache
-def _beginning() -> dict[str, re.Pattern[str]]:
-    """The known words that begin with a word: one pattern of all would try each of them at every word."""
-    known = {*_report_words(), *_report_words().values()}
-    by_first: defaultdict[str, list[str]] = defaultdict(list)
-    for words in sorted(known, key=lambda words: (-len(words), words)):
-        by_first[_WORD.findall(words)[0].lower()].append(re.escape(words))
-    return {
-        first: re.compile(rf"(?:{'|'.join(each)})(?!\w)", re.IGNORECASE) for first, each in by_first.items()
-    }
+def _known() -> re.Pattern[str]:
+    """Both are found, and only the everyday ones replaced: what is found in between is left alone."""
+    return any_of(map(str.lower, [*_report_words(), *_report_words().values()]))
