@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from bot.evidence.compared import is_compared_otherwise
 from bot.evidence.contrasts import (
@@ -18,12 +19,15 @@ from bot.evidence.told_apart import NamesTold
 from bot.evidence.units_asked import counts_the_same, is_asked_unit
 from bot.evidence.years import is_then
 from bot.question import Question
-from bot.understanding.places import provinces_named
+from bot.understanding.places import last_province_named
 from corpus.figure import Figure, Kind
 from corpus.syllables import fold
 
 _OF_PLAN = re.compile(r"kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|đặt ra|đề ra|giao|dự kiến|dự toán|(?<!quy )định")
 
+
+WORDS_KEPT = 1_024
+"""Figures of which words are remembered: those of the questions at work, each of which is checked by many rules."""
 
 _LESSER = re.compile(
     r"(?:huyện|thị xã|thị trấn|quận|phường|xã|thôn|bản|ấp|khu|thành phố|TP)(?!\w)", re.IGNORECASE
@@ -87,8 +91,7 @@ class Constraints:
             return True
         if each.candidate.document.metadata.place in asked:
             return False
-        before = each.document_text[: each.figure.span.end]
-        return provinces_named(before)[-1:] not in [[name] for name in asked]
+        return last_province_named(each.document_text, each.figure.span.end) not in asked
 
     def _is_of_another_number(self, each: FigureCandidate) -> bool:
         """Whether it is the number the question states, or stands apart from it: "trong 127 lao động …"."""
@@ -124,6 +127,7 @@ class Constraints:
         return not _OF_PLAN.search(f"{own_words(each)} {path} {title}".lower())
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def own_words(each: FigureCandidate) -> str:
     """What a figure says itself: its indicator, the headings of its cell, its part of the clause."""
     figure = each.figure
@@ -131,6 +135,7 @@ def own_words(each: FigureCandidate) -> str:
     return f"{figure.indicator} {figure.row or ''} {figure.column or ''} {own} {figure.unit or ''}"
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def all_words(each: FigureCandidate) -> str:
     """All that tells what a figure is about: its own words, its parent, sentence, headings and title."""
     parent = each.parent.indicator if each.parent else ""

@@ -44,7 +44,7 @@ def sayings_in(text: str, *, bare: bool = False) -> tuple[Saying, ...]:
 
 def meant(sayings: Iterable[Saying], stated: frozenset[str]) -> frozenset[str]:
     """The terms of wordings whose meaning a text states in words of its own."""
-    said = (saying.terms for saying in sayings if any(each <= stated for each in saying.meanings))
+    said = (saying.terms for saying in sayings if any(map(stated.issuperset, saying.meanings)))
     return frozenset[str]().union(*said)
 
 

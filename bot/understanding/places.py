@@ -1,7 +1,9 @@
 """Provinces and cities that a question names."""
 
 import re
+from bisect import bisect_right
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from bot.data_files import read_rows
 from corpus.data_files import read_lines
@@ -23,7 +25,20 @@ def provinces_in(text: str) -> frozenset[str]:
 
 def provinces_named(text: str) -> list[str]:
     """The provinces that a document names, in the order of the text, as often as it names them."""
-    return [_written_names()[match[0]] for match in _written().finditer(text)]
+    return [name for name, _ in _mentions(text)]
+
+
+def last_province_named(text: str, before: int) -> str | None:
+    """The province that a document names last before an offset of its text."""
+    mentions = _mentions(text)
+    place = bisect_right(mentions, before, key=itemgetter(1))
+    return mentions[place - 1][0] if place else None
+
+
+@lru_cache(maxsize=512)
+def _mentions(text: str) -> tuple[tuple[str, int], ...]:
+    """The provinces that a document names, and where each name ends; it is asked for each figure of it."""
+    return tuple((_written_names()[match[0]], match.end()) for match in _written().finditer(text))
 
 
 @lru_cache(maxsize=4_096)
