@@ -9,7 +9,7 @@ from bot.evidence.ranking import rank, says_enough, sound
 from bot.evidence.terms import topic_terms
 from bot.evidence.units_asked import counts_as
 from bot.question import Question
-from bot.understanding.places import provinces_named
+from bot.understanding.places import last_province_named
 from bot.understanding.scope import split_scope
 from corpus.figure import Figure, Kind
 from corpus.places import PlaceSource, without_kind
@@ -130,10 +130,10 @@ def nearer(question: Question, found: Sequence[FigureCandidate], best: Match) ->
     return (best, *others[:ASKED_BACK])
 
 
-def _home(match: Match) -> tuple[str, tuple[str, ...]]:
+def _home(match: Match) -> tuple[str, str | None]:
     """The document of a figure, and the province that it named last before it."""
-    before = match.found.document_text[: match.found.figure.span.end]
-    return _document(match), tuple(provinces_named(before)[-1:])
+    found = match.found
+    return _document(match), last_province_named(found.document_text, found.figure.span.end)
 
 
 def _says_as_much(match: Match, best: Match) -> bool:

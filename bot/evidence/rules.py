@@ -27,7 +27,7 @@ _OF_PLAN = re.compile(r"kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|đặ
 
 
 WORDS_KEPT = 1_024
-"""Figures of which words are remembered: those of the questions at work, each of which is checked by many rules."""
+"""Figures whose words are remembered: those of the questions at work, which many rules check."""
 
 _LESSER = re.compile(
     r"(?:huyện|thị xã|thị trấn|quận|phường|xã|thôn|bản|ấp|khu|thành phố|TP)(?!\w)", re.IGNORECASE
