@@ -144,8 +144,11 @@ def in_places(
     wanted = ((version, ordinal) for version, ordinals in places.items() for ordinal in ordinals)
     table = reading.table
     for batch in batches(wanted, PLACES_AT_ONCE):
-        here = tuple_(table.c.version_id, table.c.ordinal).in_(batch)
-        for row in session.execute(_with_document(reading).where(here)):
+        versions, ordinals = map(set, zip(*batch, strict=True))
+        pairs = tuple_(table.c.version_id, table.c.ordinal).in_(batch)
+        # SQLite uses no index for pairs; for both apart it does
+        here = (table.c.version_id.in_(versions), table.c.ordinal.in_(ordinals), pairs)
+        for row in session.execute(_with_document(reading).where(*here)):
             found[row.version_id][row.ordinal] = _joined(reading, row)
     return found
 

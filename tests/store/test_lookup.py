@@ -10,7 +10,7 @@ from corpus.document import Document, Span
 from store.database import Database
 from store.documents import save_document, withdraw_document
 from store.facts import Facts
-from store.lookup import current, current_versions, find, load, words_of
+from store.lookup import current, current_versions, find, in_places, load, words_of
 from store.models import DirectiveRow, DocumentRow, FigureRow
 from store.readings import BLOCKS, DIRECTIVES, EVENTS, FIGURES, PASSAGES, PEOPLE, STATEMENTS, TASKS, Reading
 
@@ -129,3 +129,27 @@ def test_words_are_those_of_the_things(filled: Database) -> None:
     assert [(row.id, row.version_id, row.indicator, text) for row, text in words] == [
         (each.row, version, each.item.indicator, each.text) for each in every
     ]
+
+
+def test_things_at_places_are_found_by_an_index(database: Database, report: Document, facts: Facts) -> None:
+    """On SQLite, which would read a whole table of figures for every question."""
+    if database.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL reads small tables whole")
+    seen: list[tuple[str, tuple[object, ...]]] = []
+
+    def note(
+        _connection: object, _cursor: object, statement: str, values: tuple[object, ...], *_: object
+    ) -> None:
+        seen.append((statement, values))
+
+    with database.writing() as session:
+        version = save_document(session, report, facts).version_id
+    with database.session() as session:
+        event.listen(database.engine, "before_cursor_execute", note)
+        found = in_places(session, FIGURES, {version: [0, 1, 10_000]})
+        event.remove(database.engine, "before_cursor_execute", note)
+        statement, values = seen[-1]
+        plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+
+    assert [each.item for each in found[version].values()] == list(facts.figures[:2])
+    assert not [step.detail for step in plan if step.detail.startswith("SCAN figures")]
