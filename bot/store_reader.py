@@ -21,7 +21,8 @@ T = TypeVar("T")
 
 ROWS_KEPT = 20_000
 VERSIONS_KEPT = 500
-"""What is kept in memory of the store, some tens of megabytes."""
+DOCUMENTS_KEPT = 10_000
+"""What is kept in memory of the store, some tens of megabytes; what is known of a document is little."""
 
 
 class StoreReader:
@@ -107,7 +108,7 @@ class _Remembered:
         self.people = BulkCache(lambda versions: self._load_of(PEOPLE, versions), VERSIONS_KEPT)
         self.events = BulkCache(lambda versions: self._load_of(EVENTS, versions), VERSIONS_KEPT)
         self.tasks = BulkCache(lambda versions: self._load_of(TASKS, versions), VERSIONS_KEPT)
-        self.documents = BulkCache(self._load_documents, VERSIONS_KEPT)
+        self.documents = BulkCache(self._load_documents, DOCUMENTS_KEPT)
         self.texts = BulkCache(self._load_texts, VERSIONS_KEPT)
         self.pages = BulkCache(self._load_pages, VERSIONS_KEPT)
 

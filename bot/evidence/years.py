@@ -72,11 +72,16 @@ def _is_of_months(each: FigureCandidate, part: str) -> bool:
     """Whether the figure's period, table headings, passage or title name a part of the year."""
     figure = each.figure
     words = f"{figure.period.text if figure.period else ''} {figure.row or ''} {figure.column or ''}"
-    if not (part.startswith("quý") and figure.row):
-        # In a table each row or column is a quarter of its own; elsewhere the passage may tell.
-        words += f" {each.candidate.context}"
-    if _ends_with(figure.period, part):
+    if _ends_with(figure.period, part) or _names_part(words, part):
         return True
+    # In a table each row or column is a quarter of its own; elsewhere the passage may tell.
+    is_told_around = not (part.startswith("quý") and figure.row)
+    return is_told_around and _names_part(each.candidate.context, part)
+
+
+@lru_cache(maxsize=1_024)
+def _names_part(words: str, part: str) -> bool:
+    """Whether words name a part of the year; all figures of a passage have the same around them."""
     asked = re.escape(part)
     if part.startswith("quý"):
         asked = rf"quý (?:{part.removeprefix('quý ')}|{_ARABIC[part.removeprefix('quý ')]})"
