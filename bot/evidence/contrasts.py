@@ -33,14 +33,16 @@ def names_another(question: str, words: str) -> bool:
     "Hộ cận nghèo" is not answered by a figure of "hộ nghèo", nor "cao nhất" by "thấp nhất". Words that name
     both, or none, contradict nothing.
     """
-    asked, stated = named_in(question), named_in(words)
+    asked = named_in(question)
+    stated = named_in(words) if asked else {}
     return any(asked[family].isdisjoint(stated[family]) for family in asked.keys() & stated.keys())
 
 
 def names_another_age(question: str, words: str) -> bool:
     """Whether words are of another age than the question: "dưới 1 tuổi" where "dưới 5 tuổi" is asked for."""
-    asked, stated = _ages_in(question), _ages_in(words)
-    return bool(asked and stated) and asked.isdisjoint(stated)
+    asked = _ages_in(question)
+    stated = _ages_in(words) if asked else frozenset[str]()
+    return bool(stated) and asked.isdisjoint(stated)
 
 
 @lru_cache(maxsize=4_096)
@@ -53,7 +55,8 @@ def names_no_member(question: str, words: str) -> bool:
 
     "Khám trái tuyến" is not answered by what is said of any treatment.
     """
-    return bool(named_in(question).keys() - named_in(words).keys())
+    asked = named_in(question)
+    return bool(asked) and bool(asked.keys() - named_in(words).keys())
 
 
 def singles_out(question: str, own: str, around: str) -> float:
@@ -100,9 +103,14 @@ def _populations_of(question: str) -> tuple[tuple[re.Pattern[str], ...], ...]:
 
 def lacks_code(question: str, words: str) -> bool:
     """Whether the question names a code ("B2", "F1") that the words do not."""
-    codes = _CODE.findall(question)
+    codes = _codes_in(question)
     stated = fold(words) if codes else ""
     return any(not re.search(rf"(?<!\w){re.escape(fold(code))}(?!\w)", stated) for code in codes)
+
+
+@lru_cache(maxsize=512)
+def _codes_in(question: str) -> tuple[str, ...]:
+    return tuple(_CODE.findall(question))
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.evidence.candidates import Candidate
 from bot.evidence.contrasts import is_narrower, singles_out
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.pinning import without_names
@@ -48,6 +49,9 @@ class Match:
     broken: tuple[Rule, ...]
 
 
+MEASURED = 80
+"""Figures that are measured at most: a few documents hold fewer that are near to a question."""
+
 _CONTEXT_WEIGHT = 0.35
 _NEAR, _AROUND = 0.6, 0.3
 """Credit for a term of the statement, a heading or the title, and for one that only the document has."""
@@ -78,8 +82,18 @@ _OWN = 0.1
 
 @lru_cache(maxsize=64)
 def measure_all(question: Question, found: tuple[FigureCandidate, ...]) -> tuple[Match, ...]:
-    """All figures measured against a question; remembered, for an answer ranks them several times."""
-    return tuple(map(FigureRuler(question, found).measure, found))
+    """The nearest figures measured against a question; remembered, for an answer ranks them several times."""
+    nearest = _nearest(found)
+    return tuple(map(FigureRuler(question, nearest).measure, nearest))
+
+
+def _nearest(found: Sequence[FigureCandidate]) -> Sequence[FigureCandidate]:
+    """The figures nearest to a question, in the order found."""
+    if len(found) <= MEASURED:
+        return found
+    order = sorted(found, key=lambda each: -(each.candidate.score + _DENSE * each.dense))
+    kept = set(order[:MEASURED])
+    return [each for each in found if each in kept]
 
 
 class FigureRuler:
@@ -96,12 +110,13 @@ class FigureRuler:
         self._total = sum(self._weights.values()) or 1.0
         self._single = {term for term in self._weights if " " not in term}
         self._widened: dict[frozenset[str], frozenset[str]] = {}
+        self._near: dict[int, frozenset[str]] = {}
         self._constraints = Constraints(question, found)
 
     def measure(self, each: FigureCandidate) -> Match:
         """Measure one of the figures."""
         close = self._with_meant(self._close[each.stored.row])
-        near = self._with_meant(context_terms(_near_words(each)))
+        near = self._near_to(each.candidate)
         around = self._around[each.stored.version_id]
         said_itself = own_words(each)
         own, total = self._with_meant(context_terms(said_itself)), self._total
@@ -134,6 +149,12 @@ class FigureRuler:
             named=self._constraints.is_named(each),
             broken=self._constraints.broken_by(each),
         )
+
+    def _near_to(self, statement: Candidate) -> frozenset[str]:
+        row = statement.statement.row
+        if row not in self._near:  # a statement may state many figures
+            self._near[row] = self._with_meant(context_terms(_near_words(statement)))
+        return self._near[row]
 
     def _with_meant(self, stated: frozenset[str]) -> frozenset[str]:
         if stated not in self._widened:  # figures of one statement have the same surroundings
@@ -192,11 +213,11 @@ def _close_words(each: FigureCandidate) -> str:
     return f"{_indicator_words(figure)}\n{parent}\n{each.stored.text}\n{figure.unit or ''}\n{place}\n{period}"
 
 
-def _near_words(each: FigureCandidate) -> str:
-    known = each.candidate.document.metadata
-    path = " ".join(each.candidate.passage.item.heading_path)
+def _near_words(statement: Candidate) -> str:
+    known = statement.document.metadata
+    path = " ".join(statement.passage.item.heading_path)
     names = f"{known.title or ''}\n{known.issuer or ''}\n{known.kind or ''}"
-    return f"{each.candidate.text}\n{path}\n{names}"
+    return f"{statement.text}\n{path}\n{names}"
 
 
 def _fit_kind(frame: Frame, each: FigureCandidate) -> float:
