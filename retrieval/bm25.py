@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.arrays import counted
+from retrieval.arrays import counted, together
 from retrieval.keywords import KeywordField
 
 Scores = NDArray[np.float32]
@@ -156,33 +156,51 @@ def _search(
 ) -> tuple[NDArray[np.int32], Scores]:
     """The scores of the texts of one field that say most of a question, and of some others."""
     scores = np.zeros(len(halves), np.float32)
-    seen, looked_at, done = [NOTHING.astype(np.int32)], 0, 0
-    for term in terms:
-        looked_at += len(term.texts)
-        if done and looked_at > LOOKED_AT:
-            break
-        before = scores[term.texts]
-        seen.append(term.texts[before == 0])
-        scores[term.texts] = before + _worth(term, term.counts, halves[term.texts])
-        done += 1
-    texts = np.concatenate(seen)
+    done = _rarest(terms)
+    texts, worths = _said(terms[:done], halves)
+    np.add.at(scores, texts, worths)
     if allowed is not None:
         texts = texts[allowed[texts]] if len(allowed) else texts[:0]
-    if done < len(terms) and len(texts) > SCORED:
-        own = scores[texts]
-        texts = texts[np.argpartition(-own, SCORED)[:SCORED]]
+    if done < len(terms):
+        texts = _best_of(texts, scores)
     texts, _ = counted(np.concatenate([texts, also]))
     own = scores[texts]
     for term in terms[done:]:
         places = np.minimum(np.searchsorted(term.texts, texts), len(term.texts) - 1)
         says = np.flatnonzero(term.texts[places] == texts)
-        own[says] += _worth(term, term.counts[places[says]], halves[texts[says]])
+        own[says] += _worth(term.weight, term.counts[places[says]], halves[texts[says]])
     return texts, own
 
 
-def _worth(term: _Term, counts: NDArray[np.uint8], halves: Scores) -> Scores:
+def _rarest(terms: Sequence[_Term]) -> int:
+    """How many of the terms, the rarest first, are looked at wherever they stand."""
+    places = np.cumsum([len(term.texts) for term in terms])
+    return max(int(np.count_nonzero(places <= LOOKED_AT)), min(1, len(terms)))
+
+
+def _best_of(texts: NDArray[np.int32], scores: Scores) -> NDArray[np.int32]:
+    """The texts with the best scores, each once."""
+    once = np.empty(len(scores), np.int32)
+    places = np.arange(len(texts), dtype=np.int32)
+    once[texts[::-1]] = places[::-1]
+    texts = texts[once[texts] == places]
+    if len(texts) <= SCORED:
+        return texts
+    return texts[np.argpartition(-scores[texts], SCORED)[:SCORED]]
+
+
+def _said(terms: Sequence[_Term], halves: Scores) -> tuple[NDArray[np.int32], Scores]:
+    """The texts that say each of the terms, one term after the other, and what that is worth."""
+    texts = together([term.texts for term in terms], np.int32)
+    counts = together([term.counts for term in terms], np.uint8)
+    weights = np.array([term.weight for term in terms], np.float32)
+    sizes = np.array([len(term.texts) for term in terms], np.int64)
+    return texts, _worth(np.repeat(weights, sizes), counts, halves[texts])
+
+
+def _worth(weights: np.float32 | Scores, counts: NDArray[np.uint8], halves: Scores) -> Scores:
     said = counts.astype(np.float32)
-    worth: Scores = term.weight * said / (said + halves)
+    worth: Scores = weights * said / (said + halves)
     return worth
 
 
