@@ -21,13 +21,14 @@ class Mention:
 
 def find_mentions(library: Library, candidates: Sequence[Candidate], asked: Sequence[str]) -> list[Mention]:
     """The mentions of the directives asked for, dated ones first, within passages at hand."""
-    passages = {(c.statement.version_id, c.passage.row): c for c in reversed(candidates)}
-    stored = library.directives_of(version for version, _ in passages)
+    passages: dict[int, dict[int, Candidate]] = {}
+    for candidate in reversed(candidates):
+        passages.setdefault(candidate.statement.version_id, {})[candidate.passage.row] = candidate
     found = [
         Mention(each, candidate)
-        for directives in stored.values()
+        for version, directives in library.directives_of(passages).items()
         for each in directives
-        for candidate in passages.values()
+        for candidate in passages[version].values()
         if _is_in(each, candidate) and set(asked) & set(keys_of(each))
     ]
     return sorted(found, key=lambda mention: mention.stored.item.issued_on is None)
@@ -41,6 +42,5 @@ def keys_of(stored: Stored[Directive]) -> tuple[str, ...]:
 
 
 def _is_in(stored: Stored[Directive], candidate: Candidate) -> bool:
-    span, passage = stored.item.span, candidate.passage
-    same = stored.version_id == passage.version_id
-    return same and passage.item.span.start <= span.start and span.end <= passage.item.span.end
+    span, passage = stored.item.span, candidate.passage.item.span
+    return passage.start <= span.start and span.end <= passage.end

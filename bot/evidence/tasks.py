@@ -1,7 +1,6 @@
 """Tasks that a question asks for: by who must do them and what they are about."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -63,12 +62,12 @@ def about(question: Question, tasks: Sequence[Given], *, without: str = "", whol
     tells what all of the tasks are about, such as the title of their document.
     """
     own = [context_terms(f"{each.item.assignee or ''}\n{each.item.action}") for each in tasks]
-    seen = Counter(term for said in own for term in said)
+    seen = cache(lambda term: sum(term in said for said in own))
     common = context_terms(whole)
-    terms = [term for term in topic_of(question, without) if seen[term] or term not in common]
+    terms = [term for term in topic_of(question, without) if seen(term) or term not in common]
     if not terms:
         return list(tasks)
-    weights = {term: rarity(seen[term], len(own)) for term in [*terms, *pairs(terms)]}
+    weights = {term: rarity(seen(term), len(own)) for term in [*terms, *pairs(terms)]}
     total = sum(weights.values())
     scores = [sum(weight for term, weight in weights.items() if term in said) / total for said in own]
     best = max(scores, default=0.0)
