@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
 _OF_WHOLE = re.compile(r"(?<!\w)(?:trên|trong) tổng(?: số)?$")
 """What leads to the whole of the figure before: a share in brackets behind is that of the part."""
 
+_YEAR = re.compile(r"(?:^|[;,]\s*)\s*riêng (?P<year>năm (?:19|20)\d\d)(?!\d)")
 _GAP = 3
 """Code points between two sentences of a block."""
 
@@ -60,9 +61,22 @@ def _parent(readings: list[Reading], index: int) -> int | None:
         return _in_sentence_before(readings, index)
     if reading.clause.bracket is not None:
         return _bracketed(readings, before, reading)
+    of_year = _of_same_year(readings, before, reading)
+    if of_year is not None:
+        return of_year
     whole = _before_list(readings, before, reading)
     whole = whole if whole is not None else _of_peers(readings, before, reading)
     return whole if whole is not None else whole_of_sibling(readings, index)
+
+
+def _of_same_year(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
+    """The figure of the year that a share or a change names: "riêng năm 2022 vượt 3,2%"."""
+    year = _YEAR.search(reading.head)
+    if year is None or reading.kind not in QUALIFYING:
+        return None
+    named = [i for i in before if year["year"] in readings[i].wide and readings[i].clause.bracket is None]
+    stated = [i for i in named if readings[i].kind not in QUALIFYING]
+    return stated[-1] if stated else None
 
 
 def _before_list(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
@@ -120,6 +134,9 @@ def _of_peers(readings: list[Reading], before: list[int], reading: Reading) -> i
 
 def _compared_back(readings: list[Reading], before: list[int], reading: Reading) -> int | None:
     """The count that a change behind a semicolon goes back to: "5.320 hộ; so với đầu năm giảm 12 hộ"."""
+    if reading.in_points:
+        rates = [i for i in before if readings[i].is_percent and readings[i].clause.bracket is None]
+        return rates[-1] if rates else None
     alike = [i for i in before if readings[i].unit == reading.unit and readings[i].clause.bracket is None]
     changes = reading.kind is Kind.CHANGE and not reading.is_percent
     return _root(readings, alike[-1]) if alike and changes else None
@@ -179,6 +196,8 @@ def _bracketed(readings: list[Reading], before: list[int], reading: Reading) -> 
 
 def _moves_alike(change: Reading, target: Reading) -> bool:
     """Whether a target is that of a change: "giảm 3% (kế hoạch giảm 2,8%)"."""
+    if change.in_points and target.in_points:
+        return True
     return change.kind is Kind.CHANGE and change.direction is not None and change.direction in target.head
 
 

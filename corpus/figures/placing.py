@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.document import Document
 from corpus.document_places import last_province
+from corpus.figures.bracketed import is_baseline
 from corpus.figures.clauses import without_brackets
 from corpus.figures.reading import Reading
 from corpus.letters import UPPER
@@ -21,6 +22,9 @@ from corpus.places import (
 
 _WORKERS = re.compile(r"(?<!\w)(?:lao động|xuất cảnh|thực tập sinh|du học sinh)(?!\w)")
 """Those sent abroad, who are counted where they come from: "lao động tại Hàn Quốc"."""
+
+_COMPARED = re.compile(r"(?<!\w)(?:so với|mức (?:bình quân|trung bình)?\s*chung|bình quân chung)(?!\w)")
+"""What begins words on another place than that of the figure before them."""
 
 _NAMES_COUNTED = re.compile(
     rf"(?:\s+(?!của|tại|ở|thuộc|trên)[^\W\d]+){{0,8}}?\s*(?:(?:là|gồm):?\s|:|[{UPPER}])"
@@ -48,6 +52,8 @@ def _place(reading: Reading, readings: Sequence[Reading], whole: Place | None) -
     named = place_in(own, whole) or place_in(_words_behind(reading), whole)
     if named is not None and is_country(named.name) and _WORKERS.search(_around(reading)):
         named = whole
+    if named is None and is_baseline(reading):
+        named = _place_compared(reading, readings, whole)
     if named is None and reading.parent is not None:
         return readings[reading.parent].place
     if named is None and clause.bracket is None:
@@ -55,6 +61,13 @@ def _place(reading: Reading, readings: Sequence[Reading], whole: Place | None) -
         led = place_leading(sentence, whole)
         named = replace(led, source=PlaceSource.SENTENCE) if led is not None else None
     return named or whole
+
+
+def _place_compared(reading: Reading, readings: Sequence[Reading], whole: Place | None) -> Place | None:
+    """The place with which the figure before is compared: "gấp 1,4 lần mức của cả nước (360.000 đồng)"."""
+    bracket = reading.clause.bracket or 0
+    ends = [other.quantity.end for other in readings if other.quantity.end <= bracket]
+    return place_in(reading.text[max([reading.clause.sentence.start, *ends]) : bracket], whole)
 
 
 def _around(reading: Reading) -> str:
@@ -69,7 +82,7 @@ def _words_behind(reading: Reading) -> str:
     wide = text[end : clause.wide_end]
     several = several_in(wide)
     starts = several is not None and wide.find(several) < clause.end - end
-    return several if several is not None and starts else text[end : clause.end]
+    return several if several is not None and starts else _COMPARED.split(text[end : clause.end])[0]
 
 
 def _place_of_whole(reading: Reading, document: Document) -> Place | None:

@@ -12,6 +12,8 @@ from corpus.figures.timeline import Timeline, in_brackets, lasts
 from corpus.periods import Period, PeriodMention, PeriodSource, inherited
 
 _MONTHS_ALONE = re.compile(r"\d{1,2} tháng")
+_SUM_OF_TIMES = re.compile(r"cộng (?:cả )?(?:hai|ba|bốn|năm|\d) (?:năm|kỳ|đợt|tháng|quý)[^,;\d]{0,20}$")
+_SEVERAL = 2
 _LEADING = re.compile(r"^(?:trong|vào|của)\s+", re.IGNORECASE)
 
 
@@ -26,12 +28,31 @@ def set_period(reading: Reading, readings: list[Reading], times: BlockTimes, tim
         return
     if reading.comparison == "mức xuất phát":
         return
+    if (both := _of_sum(reading, times)) is not None:
+        reading.period = both
+        return
     if reading.parent is not None:
         reading.period = readings[reading.parent].period
         return
     reading.period = _before(reading, readings, times)
     if reading.period is None and not times.turns_to_now(0, reading.span.start):
         reading.period = timeline.known(reading.kind)
+
+
+def _of_sum(reading: Reading, times: BlockTimes) -> Period | None:
+    """The time of "cộng hai năm là 3.240 lượt": from the first to the last that the sentence names."""
+    if _SUM_OF_TIMES.search(reading.wide) is None:
+        return None
+    sentence = reading.clause.sentence
+    named = [
+        m.period
+        for m in times.mentions
+        if sentence.start <= m.span.start and m.span.end <= reading.span.start and m.period.start
+    ]
+    if len(named) < _SEVERAL:
+        return None
+    text = f"{named[0].text} và {named[-1].text}"
+    return Period(text, named[0].start, named[-1].end, PeriodSource.SENTENCE)
 
 
 def _own(reading: Reading, readings: list[Reading], times: BlockTimes) -> PeriodMention | None:

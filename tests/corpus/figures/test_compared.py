@@ -91,3 +91,36 @@ def test_the_label_of_a_field_names_none_of_its_figures() -> None:
 def test_a_number_behind_a_level_of_government_or_schooling_is_counted(number: str) -> None:
     [figure] = read(f"Năm 2022, {number}.")
     assert figure.value_text in number
+
+
+def test_a_sum_of_years_is_of_all_of_them_and_what_is_said_of_one_is_not_of_the_sum() -> None:
+    _, second, both, share, plan = read(
+        "Năm 2021 có 1.530 lượt hộ vay vốn, năm 2022 ước 1.710 lượt, cộng hai năm là 3.240 lượt; "
+        "riêng năm 2022 vượt 3,2% so với chỉ tiêu giao (1.657 lượt)."
+    )
+    assert both.period is not None
+    assert both.period.text == "Năm 2021 và năm 2022"
+    assert (share.parent, plan.parent) == (1, 1)
+    assert plan.period is not None
+    assert second.period is not None
+    assert plan.period.end == second.period.end
+
+
+def test_points_behind_a_semicolon_are_those_of_the_rate() -> None:
+    _, rate, fall, asked = read(
+        "Cuối năm 2019 còn 16.730 hộ nghèo, tỷ lệ 10,52%; mỗi năm giảm bình quân 2,22 điểm phần trăm, "
+        "vượt yêu cầu của Nghị quyết số 31/2016/NQ-HĐND (2 điểm phần trăm)."
+    )
+    assert (fall.parent, fall.indicator) == (1, rate.indicator)
+    assert (asked.kind, asked.parent, asked.indicator) == (Kind.TARGET, 2, rate.indicator)
+
+
+def test_the_value_compared_with_is_of_the_place_compared_with() -> None:
+    own, times, nation = read(
+        "Mức trợ giúp của Cần Thơ là 500.000 đồng, gấp 1,4 lần mức chung của cả nước (360.000 đồng)."
+    )
+    assert [figure.place.name for figure in (own, times, nation) if figure.place] == [
+        "Cần Thơ",
+        "Cần Thơ",
+        "cả nước",
+    ]
