@@ -47,7 +47,10 @@ _FOR_WHOM = re.compile(r"(?:T/?M|KT|TL|TUQ|Q)\b\.?")
 """For whom one signs, by Nghị định 30/2020/NĐ-CP: "thay mặt", "ký thay", "thừa lệnh", "thừa ủy quyền"."""
 
 _RARE = re.compile(rf"[{UPPER}][{LOWER}]+\s$")
-_COPULA = re.compile(r"\s+(?:là|do)\s*$")
+_COPULA = re.compile(r"(?:\s+(?:là|do)|(?P<colon>\s*:))\s*$")
+_WITHIN = re.compile(r"\w{2}|\w\s*$")
+"""More than the mark of an item: "1.", "a)", "-"."""
+
 _MADE = re.compile(r"\s+làm\s+")
 
 
@@ -178,9 +181,11 @@ def _person(text: str, block: Block, span: Span, before: str) -> Person | None:
     if ahead is not None:
         role = before[ahead:].strip(" ,–—-")
         role = _TITLE.sub("", role).strip(" ,–—-")
-        more = text[span.end : after.end] if after is not None else ""
-        cite = Span(span.start - len(before) + ahead, after.end if after is not None else span.end)
-        return Person(name, _tidy(role + (", " + _JOIN.sub("", more, count=1) if more else "")), span, cite)
+        end = after.end if after else span.end
+        made = _role_made(text, end, block.span.end)
+        held = [role, _JOIN.sub("", text[span.end : end], count=1), made.of(text) if made else ""]
+        cite = Span(span.start - len(before) + ahead, made.end if made else end)
+        return Person(name, ", ".join(_tidy(each) for each in held if each), span, cite)
     start = span.start - len(titled[0]) if titled else span.start
     leads = _role_of_copula(before[: titled.start()] if titled else before)
     start = span.start - len(before) + leads.start if leads else start
@@ -195,12 +200,17 @@ def _person(text: str, block: Block, span: Span, before: str) -> Person | None:
 
 
 def _role_of_copula(before: str) -> Span | None:
-    """The role that is said to be the person: "Trưởng đoàn là ông ..."; offsets into ``before``."""
+    """The role that is said to be the person: "Trưởng đoàn là ông ...", or before a colon that begins a line.
+
+    Offsets into ``before``.
+    """
     copula = _COPULA.search(before)
     if copula is None:
         return None
     start = _role_before(before[: copula.start()])
-    return Span(start, copula.start()) if start is not None else None
+    if start is None or (copula["colon"] and _WITHIN.search(before[:start].rpartition("\n")[2])):
+        return None
+    return Span(start, copula.start())
 
 
 def _role_made(text: str, position: int, stop: int) -> Span | None:
@@ -286,7 +296,8 @@ def _family_names() -> frozenset[str]:
 @cache
 def _family_name() -> re.Pattern[str]:
     names = sorted(map(re.escape, _family_names()), key=len, reverse=True)
-    return re.compile(rf"(?<![\w.-])(?:{'|'.join(names)})(?=\s[{UPPER}])")
+    # Women of the Central Highlands are "H'..." by their first name already.
+    return re.compile(rf"(?<![\w.-])(?:{'|'.join(names)}|H['’][{UPPER}]?[{LOWER}]+)(?=\s[{UPPER}])")
 
 
 @cache

@@ -35,8 +35,8 @@ class _Orders:
     assignee: str | None = None
     deadline: str | None = None
     active: bool = False
-    section: bool = False
-    """Below a heading such as "Tổ chức thực hiện": what offices do there, they are told to do."""
+    section: int | None = None
+    """The level of a heading such as "Tổ chức thực hiện": what offices do below, they are told to do."""
     led: bool = False
     """Below a heading or a line that names an office alone: all that stands there is its task."""
     told: bool = False
@@ -55,6 +55,9 @@ _PAST = pattern(_WORDING, "tasks", "past")
 _SPEECH = pattern(_WORDING, "tasks", "speech")
 _SPEAKER = pattern(_WORDING, "tasks", "speaker")
 _SECTION = pattern(_WORDING, "tasks", "section")
+_LOOKS_BACK = pattern(_WORDING, "tasks", "looks_back")
+_ADDRESSED = pattern(_WORDING, "tasks", "addressed")
+_OFFICE_TOLD = pattern(_WORDING, "tasks", "office_told")
 _OFFICE_ALONE = pattern(_WORDING, "tasks", "office_alone")
 _OFFICE_ACTS = pattern(_WORDING, "tasks", "office_acts")
 _LOCAL_ACTS = pattern(_WORDING, "tasks", "local_acts")
@@ -65,6 +68,10 @@ _ADDRESSES = re.compile(r"(?:Nơi nhận|Kính gửi)(?!\w)")
 _GIVES = re.compile(r"(?i)(?<!\w)(?:giao|phân công|nhiệm vụ|kết luận|yêu cầu|chỉ đạo)(?!\w)[^.;]{0,60}:$")
 _RESULT = re.compile(r"(?i)kết quả|đạt được|tình hình|đã ")
 _IS = re.compile(r"(?i)là(?!\w)")
+_LEADS = re.compile(r"\s(?:lãnh đạo|chỉ đạo)(?!\w)")
+_LINE = 10
+"""The level of a line that says that tasks follow: below every heading."""
+
 _MIN_SYLLABLES = 4
 """Fewer tell no task: "Là cơ quan thường trực"."""
 _ASSIGNER = pattern(_WORDING, "tasks", "assigner")
@@ -87,12 +94,14 @@ def read_tasks(document: Document) -> list[Task]:
         ):
             continue
         words = block.span.of(document.text).rstrip()
-        if block.kind is BlockKind.HEADING and _opens(document, words, orders):
+        if block.kind is BlockKind.HEADING and _opens(document, words, block.level, orders):
             continue
         if _ADDRESSES.match(words):
-            orders.led = orders.section = orders.active = False
+            orders.led, orders.section, orders.active = False, None, False
         found = list(_in_block(document, block, orders))
-        orders.section = orders.section or _gives(words)
+        if _gives(words):
+            orders.section = _LINE if orders.section is None else orders.section
+            orders.assigner = _speaker(words) or orders.assigner
         orders.active = orders.led or (orders.active and (bool(found) or words.endswith(":")))
         tasks.extend(found)
     return tasks
@@ -100,20 +109,34 @@ def read_tasks(document: Document) -> list[Task]:
 
 def _gives(words: str) -> bool:
     """Whether a line says that tasks follow: "Việc của năm 2024 được giao như sau:"."""
-    return bool(_GIVES.search(words)) and not _RESULT.search(words)
+    given = _GIVES.search(words)
+    clause = words.rfind(",", 0, given.start()) + 1 if given else 0
+    return given is not None and not _RESULT.search(words, clause)
 
 
-def _opens(document: Document, heading: str, orders: _Orders) -> bool:
-    """Whether a heading names the office whose tasks follow; any heading ends what the one before began."""
-    bare = _NUMBERED.sub("", heading)
+def _opens(document: Document, heading: str, level: int, orders: _Orders) -> bool:
+    """Whether a heading names the office whose tasks follow; one of its rank ends what another began."""
+    bare = _ADDRESSED.sub("", _NUMBERED.sub("", heading)).rstrip(" :")
     named = _OFFICE_ALONE.match(bare) is not None
-    instructs = orders.section or bool(_INSTRUCTS.match(document.metadata.kind or ""))
-    orders.led = named and instructs
+    orders.led = named and _instructs(document, orders)
     if orders.led:
-        orders.assignee, orders.deadline, orders.active = _tidy(bare), None, True
-    else:
-        orders.section = bool(_SECTION.search(bare))
+        orders.assignee, orders.deadline, orders.active = _tidy(_LEADS.split(bare)[0]), None, True
+    elif _looks_ahead(bare):
+        orders.section = level
+    elif orders.section is None or level <= orders.section or _LOOKS_BACK.search(bare):
+        orders.section = None
     return orders.led
+
+
+def _looks_ahead(heading: str) -> bool:
+    """Whether a heading says that tasks follow: "Nhiệm vụ năm sau", but not "Kết quả nhiệm vụ năm trước"."""
+    ahead, back = _SECTION.search(heading), _LOOKS_BACK.search(heading)
+    return ahead is not None and (back is None or ahead.start() < back.start())
+
+
+def _instructs(document: Document, orders: _Orders) -> bool:
+    """Whether what a line tells of an office is its task: below such a heading, or by the kind of document."""
+    return orders.section is not None or bool(_INSTRUCTS.match(document.metadata.kind or ""))
 
 
 def _in_block(document: Document, block: Block, orders: _Orders) -> Iterator[Task]:
@@ -175,16 +198,22 @@ def _plain(document: Document, part: Span, words: str, orders: _Orders) -> Itera
     subject = _SUBJECT.match(bare)
     if _PAST.search(bare[:60]):
         return
-    acting = _acting(document, bare, orders)
-    if acting is not None and words.endswith(":"):
-        orders.assignee, orders.deadline, orders.active, orders.led = _tidy(acting["whom"]), None, True, True
+    told = _OFFICE_TOLD.match(bare) if orders.active or _instructs(document, orders) else None
+    if told is not None and words[-1] != ":":
+        orders.assignee, orders.deadline, orders.told = _tidy(told["whom"]), deadline, True
+        yield _task(document, part, orders)
         return
-    if acting is not None and (orders.section or orders.active or _DEADLINE.search(words)):
+    acting = told or _acting(document, bare, orders)
+    if acting is not None and words.endswith(":"):
+        whom = _LEADS.split(acting["whom"])[0]
+        orders.assignee, orders.deadline, orders.active, orders.led = _tidy(whom), None, True, True
+        return
+    if acting is not None and (orders.section is not None or orders.active or _DEADLINE.search(words)):
         orders.assignee, orders.deadline, orders.told = _tidy(acting["whom"]), deadline, True
         yield _task(document, part, orders)
         return
     orders.led = orders.led and not _CLOSING.match(bare)
-    if (orders.led or orders.told) and len(words.split()) >= _MIN_SYLLABLES and not _IS.match(bare):
+    if (orders.led or orders.told) and len(words.split()) >= _MIN_SYLLABLES and not _is_role(bare):
         yield _task(document, part, orders)
         return
     if subject is not None and (
@@ -203,9 +232,14 @@ def _plain(document: Document, part: Span, words: str, orders: _Orders) -> Itera
         yield _task(document, part, orders)
 
 
+def _is_role(bare: str) -> bool:
+    """Whether words only say what an office is: "Là cơ quan thường trực"."""
+    return bool(_IS.match(bare)) and "," not in bare
+
+
 def _acting(document: Document, bare: str, orders: _Orders) -> re.Match[str] | None:
     """An office and what it does, where that is a task: in documents that instruct, or after an order."""
-    if orders.section or orders.active or _INSTRUCTS.match(document.metadata.kind or ""):
+    if orders.active or _instructs(document, orders):
         return _OFFICE_ACTS.match(bare) or _LOCAL_ACTS.match(bare)
     return None
 
@@ -248,7 +282,7 @@ def _given_to(before: str) -> str | None:
 
 
 def _tidy_assigner(words: str) -> str | None:
-    pieces = [piece.strip() for piece in re.split(r"[,;:]\s+", words) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r"[,;:]\s+", _LEAD.sub("", words)) if piece.strip()]
     kept: list[str] = []
     for piece in reversed(pieces):
         kept.insert(0, piece)

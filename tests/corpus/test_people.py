@@ -18,6 +18,10 @@ from tests.corpus.documents_of_lines import document
         ),
         ("Đồng chí Vì Văn Lợi, Trưởng phòng Y tế dự.", "Vì Văn Lợi", "Trưởng phòng Y tế"),
         ("Bà Trần Kim Oanh kể lại.", "Trần Kim Oanh", None),
+        ("Bà H'Yar Kbuôr, Giám đốc Sở Y tế nói.", "H'Yar Kbuôr", "Giám đốc Sở Y tế"),
+        ("Ông Rah Lan H’Lai, Chủ tịch HĐND xã nói.", "Rah Lan H’Lai", "Chủ tịch HĐND xã"),
+        ("Đồng chí Lê Văn Kha, Trưởng ban và đại diện các xã dự.", "Lê Văn Kha", "Trưởng ban"),
+        ("Ông Lê Văn Kha, Giám đốc Sở Y tế và hơn 50 hộ dự.", "Lê Văn Kha", "Giám đốc Sở Y tế"),
     ],
 )
 def test_a_name_beside_a_title_or_a_role_is_a_person(line: str, name: str | None, role: str | None) -> None:
@@ -81,6 +85,10 @@ def test_a_heading_in_capitals_signs_nothing() -> None:
     [
         ("Trưởng đoàn là bà Lý Thị Mai, Vụ trưởng Vụ Gia đình.", "Trưởng đoàn, Vụ trưởng Vụ Gia đình"),
         ("Đoàn do ông Lê Văn Kha, Cục trưởng làm Trưởng đoàn đến.", "Cục trưởng, Trưởng đoàn"),
+        ("Bà Lý Thị Mai, Trưởng phòng làm Phó Trưởng đoàn.", "Trưởng phòng, Phó Trưởng đoàn"),
+        ("Tổ do Phó Giám đốc Lê Văn Kha làm Tổ trưởng.", "Phó Giám đốc, Tổ trưởng"),
+        ("- Trưởng ban: bà Lý Thị Mai, Vụ trưởng Vụ Gia đình;", "Trưởng ban, Vụ trưởng Vụ Gia đình"),
+        ("Kiến nghị của Chủ tịch Hội: bà Lý Thị Mai, Phó Chủ tịch Hội trả lời.", "Phó Chủ tịch Hội"),
     ],
 )
 def test_who_leads_is_a_role_too(line: str, role: str) -> None:
