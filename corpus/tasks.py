@@ -135,7 +135,7 @@ def _looks_ahead(heading: str) -> bool:
 
 
 def _instructs(document: Document, orders: _Orders) -> bool:
-    """Whether what a line tells of an office is its task: below such a heading, or by the kind of document."""
+    """Whether what a line tells of an office is its task: below such a heading, or in a directive."""
     return orders.section is not None or bool(_INSTRUCTS.match(document.metadata.kind or ""))
 
 
@@ -182,7 +182,7 @@ def _in_part(document: Document, part: Span, orders: _Orders) -> Iterator[Task]:
             orders.assigner = _tidy_assigner(before) or orders.assigner
             orders.assignee = _tidy(cue["whom"]) or _given_to(before)
         orders.deadline = _deadline(words)
-        orders.active = True
+        orders.active, orders.told = True, cue["stop"].startswith(":")
         if words[cue.end() :].strip():
             yield _task(document, Span(part.start + cue.start(), part.end), orders)
         return
@@ -203,7 +203,7 @@ def _plain(document: Document, part: Span, words: str, orders: _Orders) -> Itera
         orders.assignee, orders.deadline, orders.told = _tidy(told["whom"]), deadline, True
         yield _task(document, part, orders)
         return
-    acting = told or _acting(document, bare, orders)
+    acting = _acting(document, bare, orders) or told
     if acting is not None and words.endswith(":"):
         whom = _LEADS.split(acting["whom"])[0]
         orders.assignee, orders.deadline, orders.active, orders.led = _tidy(whom), None, True, True

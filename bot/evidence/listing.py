@@ -12,7 +12,7 @@ from corpus.letters import UPPER
 _NOUN = r"[^\W\d]+(?:\s+[^\W\d]+)?"
 _WHAT = re.compile(
     rf"(?<!\w)(?:những|các|mấy)\s+(?P<what>{_NOUN})(?=\s)(?:(?!\s(?:những|các|mấy)\s)[^?.])*?\s(?:nào|gì)(?!\w)|"
-    rf"(?:kể tên|liệt kê|nêu tên|tên (?:các|những|mấy))\s+(?:các |những |mấy )?(?P<named>{_NOUN})"
+    rf"(?:kể tên|liệt kê|nêu tên|tên (?:các|những|mấy))\s+(?:các |những |mấy |\d{{1,3}} )?(?P<named>{_NOUN})"
 )
 _NUMERALS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _NUMERAL = "|".join(_NUMERALS[1:])
@@ -32,6 +32,11 @@ _NAMED_KIND = re.compile(
 _NAME = re.compile(rf"(?<![.?!“\"] )(?<!^)(?<!\w)[{UPPER}]\w+(?:\s+[{UPPER}]\w+)*")
 _COUNT_BEFORE = re.compile(rf"(?i)(?:\d|(?<!\w)(?:{_NUMERAL}|nhiều|một số))\s+$")
 _LIST_BEHIND = re.compile(r"\s*[^,;.()]{0,40}(?::|\(|(?<!\w)(?:gồm|bao gồm|như|là|trong đó có)(?!\w))")
+
+_NAMES_TOLD = re.compile(
+    rf"(?<!\w)(?:là|gồm|bao gồm|như)\s+(?:[^.;]*?\s)?[{UPPER}][^.;]*?(?:,\s|\svà\s)[^.;]*?[{UPPER}]"
+)
+"""Names told one after another within a sentence: "gồm Trạm Y tế xã A, Bệnh viện B và ..."."""
 
 LEAST_NAMES = 2
 
@@ -84,13 +89,14 @@ def counted_list(question: Question, candidates: Sequence[Candidate]) -> Candida
     written = f"0?{number}" + (f"|{_NUMERALS[number - 1]}" if number <= len(_NUMERALS) else "")
     told = re.compile(rf"(?i)(?<![\w/.,-])(?:{written})\s+(?:[^\W\d]+\s+)??{what[0]}(?!\w)")
     asked = set(topic_terms(question.text))
-    found = [
-        each
-        for each in candidates
-        if told.search(each.text) and (opens_list(each) or holds_list(each) or ":" in each.text)
-    ]
+    found = [each for each in candidates if told.search(each.text) and _tells_list(each)]
     shared = [len(asked & set(folded_syllables(each.context))) for each in found]
     return found[shared.index(max(shared))] if found else None
+
+
+def _tells_list(candidate: Candidate) -> bool:
+    is_listed = opens_list(candidate) or holds_list(candidate) or ":" in candidate.text
+    return is_listed or bool(_NAMES_TOLD.search(candidate.text))
 
 
 def names_all(thing: str, candidate: Candidate) -> bool:

@@ -94,6 +94,17 @@ _POINT = re.compile(
     r"(?<!tháng )(?<!quý )(?<!từ )\b(đầu|cuối|hết|cả|trọn|suốt) (?:năm\b|(?=(?:19|20)\d{2}\b))"
 )
 _AGAINST = re.compile(r"so với [^,;?]{0,30}")
+_PLURAL = re.compile(
+    r"(?<!\w)mấy(?=(?:\s+[^\W\d]+){1,4}?\s+(?:nào|gì)(?!\w))|"
+    r"^mấy(?=\s[^?]*(?<!\w)(?:sao|nào|gì|ai|ở đâu)(?:\s+(?:vậy|thế|ạ|nhỉ|hả))?[\s?.!]*$)"
+)
+_PLURAL_OBJECT = re.compile(
+    r"((?<!\w)(?:nào|gì|ai)(?!\w)(?:(?!(?<!\w)(?:và|rồi)(?!\w))[^,?.;])*?\s(?!(?:có|được|là|đạt|còn|hết|trong|bằng|thêm|nợ)\s)"
+    r"[^\W\d]+\s)mấy(?!\w)(?=\s+(?!phần|đồng|triệu|tỷ|tỉ|tiền|người|hộ|lượt|lao động|em|cháu|thẻ|căn|tháng|"
+    r"năm|ngày|lần|giờ|tuổi|xã|huyện|tấn|suất|trường hợp)[^\W\d])"
+)
+"""In speech "mấy" is "những" too: "mấy huyện nào", "ai lo xử lý mấy cái vướng này"."""
+
 _QUARTER = re.compile(r"^quý ([1-4])$")
 _ROMAN = ("i", "ii", "iii", "iv")
 _PERIOD_NUMBER = re.compile(
@@ -105,7 +116,7 @@ _PERIOD_NUMBER = re.compile(
 
 def frame(text: str) -> Frame:
     """Frame a normalised question."""
-    lowered = text.lower()
+    lowered = _PLURAL_OBJECT.sub(r"\1những", _PLURAL.sub("những", text.lower()))
     without_dates = _DATE.sub(" ", without_directives(lowered))
     numbers = tuple(
         _NUMBER.findall(_PERIOD_NUMBER.sub(" ", _YEAR_RANGE.sub(" ", _YEAR.sub(" ", without_dates))))

@@ -91,6 +91,35 @@ def test_an_office_alone_before_a_colon_leads_the_items_below() -> None:
     assert [(task.assignee, task.action) for task in found] == [("Sở Nội vụ", one), ("Sở Nội vụ", other)]
 
 
+@pytest.mark.parametrize("lead", ["", "Đối với ", "Với ", "2. Đề nghị "])
+def test_a_colon_behind_an_office_gives_it_what_follows(lead: str) -> None:
+    line = f"{lead}Chi cục Thủy lợi, Tỉnh đoàn: khơi 4 cửa cống, hạn 30/6/2022; cắm biển báo ở bến."
+    source = document("V. KIẾN NGHỊ", line, kinds={0: BlockKind.HEADING})
+    first, second = read_tasks(source)
+    assert first.assignee == second.assignee == "Chi cục Thủy lợi, Tỉnh đoàn"
+    assert (first.deadline, second.action) == ("hạn 30/6/2022", "cắm biển báo ở bến")
+
+
+def test_items_below_an_office_addressed_by_a_line_are_its_tasks() -> None:
+    lines = ("IV. KIẾN NGHỊ", "1. Với UBND huyện:", "- Dời 9 hộ bên sông;", "2. Với Sở Y tế: cử hai bác sĩ.")
+    moved, sent = read_tasks(document(*lines, kinds=dict.fromkeys((0, 1), BlockKind.HEADING)))
+    assert (moved.assignee, sent.assignee) == ("UBND huyện", "Sở Y tế")
+
+
+@pytest.mark.parametrize("heading", ["II. HẠN CHẾ VÀ TRÁCH NHIỆM", "I. Kết quả thực hiện nhiệm vụ"])
+def test_a_heading_that_looks_back_gives_no_tasks(heading: str) -> None:
+    source = document(heading, "- Sở Y tế ban hành quy chế chậm hai tháng.", kinds={0: BlockKind.HEADING})
+    assert read_tasks(source) == []
+
+
+def test_who_gives_tasks_is_named_in_the_line_that_announces_them() -> None:
+    [task] = read(
+        "Bế mạc, Phó Bí thư Huyện ủy Lý Thị Mai biểu dương các xã đã cố gắng, giao việc cho từng ngành:",
+        "b) Giao Phòng Y tế kiểm kê thuốc.",
+    )
+    assert (task.assignee, task.assigner) == ("Phòng Y tế", "Phó Bí thư Huyện ủy Lý Thị Mai")
+
+
 @pytest.mark.parametrize(
     "line", ["Sở Y tế mở phòng khám mới.", "Các chỉ tiêu chủ yếu", "Hội nghị làm việc một ngày."]
 )

@@ -13,6 +13,7 @@ Tỉnh còn 37 đơn vị đã ngừng hoạt động, phá sản.
 Bộ trưởng đề nghị làm tốt 3 nội dung chính: Trồng rừng ven suối; Giữ rừng pơ mu; Chống cháy rừng mùa khô.
 Hội nghị bàn hai hướng mở của ngành.
 Lao động đi Nhật Bản, Đài Loan và Hàn Quốc là chính.
+Bốn bến đò phải đóng gồm Bến Gỗ, Bến Đá, Bến Sỏi và Bến Lau.
 """
 )
 
@@ -23,6 +24,7 @@ Lao động đi Nhật Bản, Đài Loan và Hàn Quốc là chính.
         ("Những địa phương nào chưa trồng đủ rừng?", "địa phương"),
         ("Kể tên các huyện đã trồng đủ rừng", "huyện đã"),
         ("Bà nêu các giải pháp gì?", "giải pháp"),
+        ("Kể tên 12 huyện đã trồng đủ rừng", "huyện đã"),
         ("Huyện nào chưa trồng đủ rừng?", None),
     ],
 )
@@ -52,6 +54,12 @@ def test_as_many_as_the_question_says() -> None:
     assert count_said(question, "đơn vị") == "37"
     assert count_said(asked("Những đơn vị nào đã ngừng hoạt động?"), "đơn vị") is None
     assert not lists("thị trường", EVIDENCE.candidate("Nhật Bản"), "37")
+
+
+def test_names_within_a_sentence_are_a_list() -> None:
+    found = counted_list(asked("Bốn bến đò nào phải đóng?"), EVIDENCE.candidates)
+    assert found is not None and "Bến Lau" in found.text
+    assert counted_list(asked("Hai hướng mở nào được bàn?"), EVIDENCE.candidates) is None
 
 
 @pytest.mark.parametrize("question", ["Làm tốt 3 nội dung nào?", "Bộ trưởng đề nghị làm tốt ba nội dung gì?"])
