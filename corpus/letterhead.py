@@ -19,6 +19,9 @@ MAX_LINES = 25
 MAX_SUBJECT = 300
 """Characters of a line of the subject; a longer line is the body."""
 
+LETTER = "Công văn"
+"""The kind whose name no document bears: what it is about stands below its number."""
+
 _MOTTO = re.compile(
     r"(?:nước )?cộng h[òo][àa] xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc|"
     r"đảng cộng sản việt nam",
@@ -70,9 +73,10 @@ def read_letterhead(lines: Sequence[str]) -> Letterhead:
         return Letterhead()
     number = _number(head[number_at]) if number_at is not None else None
     subject = _subject(head, kind_at, number_at)
+    kind = _kind(head[kind_at], number_at, kind_at) if kind_at is not None else kind_of_number(number)
     return Letterhead(
         number=number,
-        kind=_kind(head[kind_at], number_at, kind_at) if kind_at is not None else kind_of_number(number),
+        kind=kind or (LETTER if subject else None),
         issuer=_issuer(head[:number_at]) if number_at is not None else None,
         issued_on=_issued_on(head, subject),
         subject=subject,

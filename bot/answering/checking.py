@@ -141,8 +141,15 @@ def _holds(computation: Computation, figures: Iterable[StatedFigure]) -> bool:
 def _is_said(answer: Answer) -> bool:
     """Whether a body without figures is what the quotes say, line by line, but for how much was left out."""
     quotes = [citation.quote for citation in answer.citations]
-    lines = [] if answer.figures else _without_count(answer).splitlines()
+    lines = [] if answer.figures else _without_verdict(_without_count(answer)).splitlines()
     return all(any(line in quote for quote in quotes) for line in lines)
+
+
+def _without_verdict(body: str) -> str:
+    """The body without the words that say whether what a question claims holds."""
+    for verdict in (ANSWERS.confirmed, ANSWERS.corrected):
+        body = body.removeprefix(verdict.format(sentence=""))
+    return body
 
 
 def _quote_alone(answer: Answer) -> Answer:

@@ -107,6 +107,12 @@ def from_quotes(
     )
 
 
+def with_quote(answer: Answer, told: Candidate) -> Answer:
+    """An answer with one more thing that the question asks, quoted behind it."""
+    quote = cite(len(answer.citations) + 1, told)
+    return replace(answer, text=f"{answer.text}\n{_bare(quote.quote)}", citations=(*answer.citations, quote))
+
+
 def which_person(question: Question, found: Sequence[Named]) -> Answer:
     """A clarifying question: the people who answer equally, each with the document that names them."""
     options = tuple(

@@ -18,7 +18,7 @@ from bot.answering.issuing import answer_issue
 from bot.answering.naming import answer_who
 from bot.answering.offering import with_offers
 from bot.answering.placing import answer_place
-from bot.answering.premises import with_issuer
+from bot.answering.premises import of_person, with_issuer
 from bot.answering.quantifying import (
     answer_number,
     answer_quantity,
@@ -36,6 +36,7 @@ from bot.evidence.pinning import Lack, pin
 from bot.evidence.sections import section_asked
 from bot.library import Library
 from bot.question import Question
+from bot.understanding.claims import person_behind
 from bot.understanding.frame import Asks
 
 Figures = Sequence[FigureCandidate]
@@ -57,11 +58,21 @@ _LISTED = (Asks.LISTING, Asks.NAMES, Asks.CONTENT)
 
 def answer_from(question: Question, found: Sequence[Candidate], library: Library) -> Answer:
     """The answer that the evidence supports, and what the question has wrong about a directive."""
+    claimed = _of_person(question, found, library)
+    if claimed:
+        return claimed
     candidates, lack = pin(question, found)
     if not candidates:
         return with_offers(question, not_found(question, lack or Lack.TOPIC, found), found, library)
     answer = with_issuer(question, _answer(question, candidates, library), candidates, library)
     return with_offers(question, answer, found, library)
+
+
+def _of_person(question: Question, found: Sequence[Candidate], library: Library) -> Answer | None:
+    """What the documents say of a claim about a person, whose name pins nothing: it may be wrong."""
+    claim = person_behind(question)
+    candidates, _ = pin(claim[1], found) if claim else ((), None)
+    return of_person(question, candidates, library) if candidates else None
 
 
 def _answer(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.answering.composing import from_directive, from_quotes, from_statement
+from bot.answering.composing import from_directive, from_quotes, from_statement, with_quote
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
 from bot.evidence.directives import Mention, find_mentions
@@ -17,11 +17,16 @@ from bot.question import Question
 from bot.understanding.frame import Asks
 from corpus.dates import read_date
 from corpus.document import Span
+from corpus.sentences import split_sentences
 
 _WHEN = r"(?:khi nào|bao giờ|năm nào|(?:vào )?(?:ngày|hôm|lúc|tháng)\b)"
 _DAY_ASKED = re.compile(r"ngày (?:nào|mấy|bao nhiêu|tháng)")
 _ISSUED = re.compile(rf"(?:ban hành|\bký\b|ra đời|thông qua|phát hành).{{0,30}}{_WHEN}")
 _PUBLISHED = re.compile(rf"(?:ban hành|\bký\b|phát hành|\bđăng\b|xuất bản|công bố).{{0,12}}{_WHEN}")
+_REPLACED = re.compile(
+    r"(?<!\w)(?:thay thế|thay cho|bãi bỏ|thay(?= (?:chỉ thị|quyết định|kế hoạch|công văn)))(?!\w)"
+)
+_REPLACES = re.compile(r"(?<!\w)(?:thay thế|bãi bỏ|thay cho)(?!\w)[^.\n]*?\d")
 _NUMBER_ASKED = re.compile(
     r"số hiệu|ký hiệu|(?:mang|có|là) số (?:mấy|bao nhiêu|nào|gì)[\s?.!]*$|số (?:mấy|bao nhiêu)[\s?.!]*$"
 )
@@ -33,9 +38,13 @@ _ISSUING = re.compile(
 
 
 def answer_issue(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer | None:
-    """The day or the number of the document asked about; ``None`` where the question asks for neither."""
+    """The day or number of the document asked about, or what it replaces; ``None`` for other questions."""
+    replaced = _replaced(question, candidates, library)
     if question.frame.asks is Asks.DATE:
-        return _day(question, candidates, library)
+        day = _day(question, candidates, library)
+        return with_quote(day, replaced) if day and replaced else day
+    if replaced:
+        return from_quotes(question, [replaced])
     if not question.frame.directives and _NUMBER_ASKED.search(question.text.lower()):
         meant = of_kind_asked(question, candidates)
         line = line_of_number(library, meant) if meant else None
@@ -51,6 +60,21 @@ def _day(question: Question, candidates: Sequence[Candidate], library: Library) 
     meant = of_kind_asked(question, candidates)
     line = line_of_day(library, meant) if meant else None
     return from_quotes(question, [line]) if line else None
+
+
+def _replaced(question: Question, candidates: Sequence[Candidate], library: Library) -> Candidate | None:
+    """The sentence of the document asked about that says which one it replaces."""
+    meant = numbered_as_asked(question, candidates) if _REPLACED.search(question.text.lower()) else None
+    if meant is None:
+        return None
+    text = library.text_of(meant.document.version_id)
+    for found in _REPLACES.finditer(text):
+        start, stop = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+        sentences = split_sentences(text, start, len(text) if stop < 0 else stop)
+        around = next((each for each in sentences if each.start <= found.start() < each.end), None)
+        if around:
+            return at(library, meant, around)
+    return None
 
 
 def _asks_of_issue(question: Question) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.answering.composing import from_people, from_statement, which_person
+from bot.answering.composing import from_people, from_statement, which_event, which_person
 from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
+from bot.evidence.fitting import Fit
 from bot.evidence.judging import AS_CLOSE, judge
 from bot.evidence.people import (
     Named,
@@ -22,6 +23,7 @@ from bot.evidence.people import (
     of_office,
     office_present,
     role_asked,
+    says_more,
     says_role,
     signatories,
 )
@@ -40,7 +42,8 @@ LOOKED_AT = 5
 def answer_who(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer | None:
     """The person asked for, or that none is named; ``None`` where the question wants no person."""
     role = role_asked(question)
-    if not role and not any(asks(question, kind) for kind in ("role", "signed", "did")):
+    is_asked = any(asks(question, kind) for kind in ("role", "signed", "did"))
+    if not role and not is_asked and not office_present(question):
         return None
     people = find_people(library, candidates)
     known = named_in(question, people) if asks(question, "role") else []
@@ -51,7 +54,9 @@ def answer_who(question: Question, candidates: Sequence[Candidate], library: Lib
     held = holders(question, role.words, people) if role else []
     if role and held:
         return _holding(question, candidates, held, is_open=_is_open(question) and not role.is_pinned)
-    return _told(question, candidates, library, people) if role or asks(question, "did") else None
+    if role or asks(question, "did"):
+        return _told(question, candidates, library, people)
+    return _present(question, candidates, people)
 
 
 def _told(
@@ -69,10 +74,22 @@ def _told(
     least = AS_CLOSE * max((fit.coverage for fit in fits), default=0.0)
     best = [fit.candidate for fit in fits if fit.coverage >= least]
     done = deed(question)
+    alike = _alike(question, fits, people) if done and not role else []
+    if len(alike) > 1:
+        return which_event(question, alike)
     near = [each for each in candidates if best and each.document.version_id == best[0].document.version_id]
     for told, here in acting(near, people, done) if done else ():
         return _with_roles(question, told, here)
     return _who_did(question, best, library, people) or not_found(question, Lack.DETAIL, candidates)
+
+
+def _alike(question: Question, fits: Sequence[Fit], people: Sequence[Named]) -> list[Candidate]:
+    """Where a question says nothing but the deed: the statement of each document that tells of it."""
+    done = deed(question)
+    if not _is_open(question) or question.frame.provinces or says_more(question):
+        return []
+    told = acting([fit.candidate for fit in fits], people, done)
+    return list({each.document.version_id: each for each, _ in reversed(told)}.values())[:MOST_OPTIONS]
 
 
 def _present(question: Question, candidates: Sequence[Candidate], people: Sequence[Named]) -> Answer | None:

@@ -9,6 +9,7 @@ from bot.evidence.extending import opens_list
 from bot.evidence.fitting import Fit, Ruler
 from bot.evidence.listing import count_said, lists, thing_listed
 from bot.evidence.locating import asks_province, telling_where
+from bot.evidence.own_documents import own_keys
 from bot.evidence.pinning import NAME, Lack
 from bot.evidence.terms import folded_syllables, topic_terms
 from bot.evidence.times import DUE, asks_due
@@ -60,13 +61,33 @@ def judge(question: Question, candidates: Sequence[Candidate]) -> Judged:
     if question.frame.directives and len(topic_terms(question.text)) < DIRECTIVE_ITSELF:
         asked = set(question.frame.directives)
         sound = [fit for fit in fits if asked <= set(directives_in(fit.candidate.text))]
+        if not any(_says_more(question, fit) for fit in sound):
+            sound = _of_itself(question, fits) or sound
         if question.frame.asks is Asks.PLACE:
             sound = fits
         return _with_what_is_asked(question, sound) if sound else Judged(tuple(fits), Lack.DETAIL)
     sound = [fit for fit in fits if fit.coverage >= LEAST_COVERAGE and _may_answer(question, fit)]
     if not sound:
         return Judged(tuple(fits), Lack.TOPIC)
+    sound = _fullest_first(sound)
     return _with_what_is_asked(question, sound)
+
+
+def _of_itself(question: Question, fits: Sequence[Fit]) -> list[Fit]:
+    """Statements of the directive that is asked about, which need not name it."""
+    asked = set(question.frame.directives)
+    own = [fit for fit in fits if asked & own_keys(fit.candidate.document)]
+    return [fit for fit in own if fit.coverage >= LEAST_COVERAGE and _may_answer(question, fit)]
+
+
+def _fullest_first(fits: Sequence[Fit]) -> list[Fit]:
+    """The statements, before the best of them another one that says all of it and more.
+
+    Captions repeat the beginning of a sentence: "Bí thư tặng quà các hộ" below the picture of it.
+    """
+    best = fits[0].candidate.text.rstrip(" .").casefold()
+    fuller = next((fit for fit in fits[1:] if best in fit.candidate.text.casefold()), None)
+    return [fuller, *(fit for fit in fits if fit is not fuller)] if fuller else list(fits)
 
 
 def _may_answer(question: Question, fit: Fit) -> bool:

@@ -71,6 +71,17 @@ def line_of_number(library: Library, near: Candidate) -> Candidate | None:
     )
 
 
+def line_of_issuer(library: Library, near: Candidate) -> Candidate | None:
+    """The words at the head of a candidate's document that name the office that issued it."""
+    issuer = (near.document.metadata.issuer or "").rpartition(", ")[2]
+    lines = list(_head(library, near))
+    whole = next((span.start + line.index(issuer) for span, line in lines if issuer and issuer in line), None)
+    if whole is not None:
+        return at(library, near, Span(whole, whole + len(issuer)))
+    parts = [span for span, line in lines if len(line) > 1 and line in issuer]
+    return at(library, near, Span(parts[0].start, parts[-1].end)) if parts else None
+
+
 def _head(library: Library, near: Candidate) -> Iterator[tuple[Span, str]]:
     start, count = 0, 0
     for line in library.text_of(near.document.version_id).splitlines(keepends=True):

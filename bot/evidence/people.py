@@ -22,6 +22,16 @@ from corpus.syllables import canonical, syllables
 Named = Found[Person]
 
 _OFFICE = pattern("statement_wording.toml", "tasks", "office_named")
+_DEPUTY = re.compile(r"(?<!\w)phó trưởng (?=(?:ban|đoàn|phòng|khoa|tiểu ban)(?!\w))")
+"""A deputy is called by either name: "Phó Trưởng ban", "Phó ban"."""
+
+_OF_BODY = re.compile(r"(?:trưởng|phó)\s+(?:tiểu ban|ban|đoàn)|tổ trưởng|tổ phó")
+"""Roles in bodies set up for one purpose, which the text around the role tells."""
+
+_EVENT = re.compile(
+    r"(?<!\w)(?:hội nghị|hội thảo|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi lễ|cuộc|buổi|lễ|họp|"
+    r"giao ban|này|đó)(?!\w)"
+)
 _BELOW_PROVINCE = re.compile(r"(?i)(?<!\w)(?:huyện|quận|xã(?! hội)|phường|thị trấn|thị xã|thôn)(?!\w)")
 
 
@@ -48,6 +58,12 @@ def is_told(question: Question, kind: str) -> bool:
     for cue in _cues()[kind]:
         text = cue.sub(" ", text)
     return bool(topic_terms(text))
+
+
+def says_more(question: Question) -> bool:
+    """Whether a question says more of a deed than at what kind of event: "hội nghị ai chủ trì"."""
+    said = _EVENT.sub(" ", question.text.lower()).replace(deed(question) or "", " ")
+    return bool(topic_terms(said))
 
 
 def named_in(question: Question, people: Iterable[Named]) -> list[Named]:
@@ -168,7 +184,7 @@ def _holds(found: Named, role: str) -> bool:
     office = set(_terms(without_provinces(role[asked.end() :])))
     known = found.document.metadata
     own = f"{found.item.role}\n{found.text}\n{known.issuer or ''}"
-    if _is_bare(found.item.role or "", asked[0]) and not _stands_alone(found):
+    if _is_short(found.item.role or "", asked[0], office) and not _stands_alone(found):
         own += f"\n{found.candidate.context}"
     if not _BELOW_PROVINCE.search(found.item.role or ""):
         # An office without a level is the province's: "Giám đốc Sở Y tế".
@@ -195,9 +211,17 @@ def _years(found: Named) -> frozenset[int]:
     return own or frozenset(sorted(years_in(text.lower()))[-1:])
 
 
-def _is_bare(roles: str, role: str) -> bool:
-    """Whether a role stands without its office, which its surroundings tell then."""
-    return any(_plain(each) == role for each in roles.split(","))
+def _is_short(roles: str, role: str, office: set[str]) -> bool:
+    """Whether a role stands without its office, which its surroundings tell then.
+
+    One in a body such as a steering committee may leave out what that is for: "Trưởng Ban Chỉ đạo".
+    """
+    for each in map(_plain, roles.split(",")):
+        if each == role:
+            return True
+        if _OF_BODY.match(each) and each.startswith(role) and set(_terms(each[len(role) :])) <= office:
+            return True
+    return False
 
 
 def _roles_of(found: Named) -> list[str]:
@@ -221,7 +245,8 @@ def _folded(words: str) -> str:
 def _plain(words: str) -> str:
     """Words in small letters, abbreviations spelled out, one spelling for each, commas kept."""
     parts = spell_out(words).split(",")
-    return ", ".join(" ".join(canonical(each) for each in syllables(part)) for part in parts)
+    plain = ", ".join(" ".join(canonical(each) for each in syllables(part)) for part in parts)
+    return _DEPUTY.sub("phó ", plain)
 
 
 @cache

@@ -28,9 +28,17 @@ _OF_OFFICE = re.compile(
 )
 
 
+_OFFICE_ISSUES = re.compile(
+    rf"(?P<issuer>(?<!\w){_OFFICE}(?!\w)[^?.,;\d]{{0,60}}?)\s+(?:đã\s+)?(?:ban hành|ra)\s+"
+    r"(?:nghị quyết|kết luận|công văn|chương trình|đề án|kế hoạch|quyết định|chỉ thị|thông báo|hướng dẫn)\s+"
+    r"(?:số\s+)?\d",
+    re.IGNORECASE,
+)
+
+
 def issuer_named(text: str) -> str | None:
     """The office that a question names as the issuer of a directive: "Công văn 219 của Bộ Chính trị"."""
-    found = _OF_OFFICE.search(text)
+    found = _OF_OFFICE.search(text) or _OFFICE_ISSUES.search(text)
     return found["issuer"] if found else None
 
 

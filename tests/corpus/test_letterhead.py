@@ -58,6 +58,11 @@ def test_a_letter_has_no_kind_line_and_its_subject_begins_with_its_word() -> Non
     assert head.subject == (2,)
 
 
+def test_the_subject_of_a_letter_tells_its_kind_where_its_number_does_not() -> None:
+    head = read_letterhead(["SỞ NỘI VỤ", "Số: 77/SNV-VP", "V/v nghỉ Tết", "Kính gửi: Các phòng"])
+    assert (head.number, head.kind) == ("77/SNV-VP", "Công văn")
+
+
 def test_columns_merged_into_one_line_are_told_apart() -> None:
     head = read_letterhead(
         [

@@ -60,3 +60,25 @@ def test_the_day_of_another_document_is_none_of_its_own(question: str) -> None:
     found = answer(question)
     assert "05 tháng 6" not in found.text
     assert "22/01/2021" not in found.text
+
+
+def test_what_a_document_replaces_is_told_by_itself() -> None:
+    evidence = Evidence(
+        """---
+title: Kế hoạch nuôi ong
+number: 31/KH-UBND
+kind: Kế hoạch
+issued_on: 2021-03-02
+---
+Mường Lan, ngày 02 tháng 3 năm 2021
+
+Các xã trồng thêm hoa. Kế hoạch này thay thế Kế hoạch số 12/KH-UBND ngày 05/4/2019.
+"""
+    )
+    for question, day in (
+        ("Kế hoạch 31/KH-UBND thay thế văn bản nào?", False),
+        ("Kế hoạch 31/KH-UBND ban hành ngày nào, thay cho kế hoạch số mấy?", True),
+    ):
+        found = answer_from(asked(question), evidence.candidates, evidence.library)
+        assert "thay thế Kế hoạch số 12/KH-UBND" in found.text
+        assert ("02 tháng 3" in found.text) is day

@@ -73,6 +73,41 @@ def test_the_same_role_in_several_documents_is_a_choice() -> None:
     assert "02/03/2020" in found.options[0]
 
 
+OFFICERS = Evidence(
+    """---
+title: Hội nghị trồng rừng
+---
+Ngày 01/3/2020, ông Lò Văn Páo, Phó Chủ tịch UBND huyện chủ trì hội nghị trồng rừng theo Chương trình 14.
+Bà Trần Kim Oanh, Phó Ban Chỉ đạo dự hội nghị trồng rừng.
+Bí thư Huyện ủy tặng quà.
+""",
+    """---
+title: Hội nghị cấp nước
+---
+Ngày 05/6/2021, bà Đinh Thị Mẩy, Chủ tịch Hội Nông dân chủ trì hội nghị cấp nước.
+Phía xã có ông Sùng A Páo, Phó Chủ tịch UBND xã dự.
+""",
+)
+
+
+def test_a_deed_told_by_several_documents_is_a_choice() -> None:
+    found = answer_from(asked("Hội nghị ai chủ trì?"), OFFICERS.candidates, OFFICERS.library)
+    assert found.status is Status.CLARIFY
+    assert sorted("Lò Văn Páo" in option for option in found.options) == [False, True]
+
+
+def test_a_deputy_of_a_committee_is_found_by_either_name() -> None:
+    question = asked("Phó Trưởng ban Chỉ đạo Chương trình 14 là ai?")
+    found = answer_from(question, OFFICERS.candidates, OFFICERS.library)
+    assert "Trần Kim Oanh" in found.text
+
+
+def test_whom_an_office_sent() -> None:
+    question = asked("Ngày 05/6/2021 bên xã cử ai ra dự, chức gì?")
+    found = answer_from(question, OFFICERS.candidates, OFFICERS.library)
+    assert "Sùng A Páo, Phó Chủ tịch UBND xã" in found.text
+
+
 @pytest.mark.parametrize(
     "question",
     [

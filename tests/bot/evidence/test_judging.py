@@ -12,6 +12,10 @@ title: Báo cáo chăm lo trẻ em
 Chương trình sữa học đường bắt đầu từ năm 2016 ở mọi trường mầm non.
 Ban Chỉ đạo gồm ông Lê Hoài Nam và bà Trần Thu Hà điều hành.
 Quyết định số 33/QĐ-UBND giao Sở Y tế mua vắc xin.
+
+Bí thư Huyện ủy trao xe đạp cho em Lý Thị Mai
+
+Bí thư Huyện ủy trao xe đạp cho em Lý Thị Mai vì đạt giải Nhất môn Toán.
 """,
     """---
 place: Lào Cai
@@ -34,6 +38,7 @@ def best(question: str) -> str:
         ("Khám sức khỏe cho trẻ em ở đâu?", "tại trạm y tế xã"),
         ("Chương trình sữa học đường bắt đầu từ năm nào?", "2016"),
         ("Kể tên những người điều hành Ban Chỉ đạo", "Lê Hoài Nam"),
+        ("Bí thư Huyện ủy trao xe đạp cho em Lý Thị Mai vì thành tích gì?", "giải Nhất"),
         ("Quyết định 33 nói gì?", "mua vắc xin"),
         ("Tỉnh nào tặng áo ấm cho học sinh vùng cao?", "Lào Cai"),
         ("Sản lượng cà phê xuất khẩu sang châu Âu?", "<TOPIC>"),
