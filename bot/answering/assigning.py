@@ -8,10 +8,11 @@ from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
 from bot.evidence.extending import sentence_around
 from bot.evidence.judging import AS_CLOSE, judge
-from bot.evidence.offices import addressees, assignee_of, assignees, office_in_table
+from bot.evidence.offices import addressees, assignee_of, assignees, office_in_table, sent_as_told
 from bot.evidence.pinning import Lack
 from bot.evidence.rows import at
 from bot.evidence.tasks import (
+    Given,
     about,
     asks,
     find_tasks,
@@ -35,7 +36,7 @@ MAX_CHARACTERS = 900
 def answer_tasks(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer | None:
     """The answer from tasks, or ``None`` where the question asks for none or no task answers it."""
     if asks(question, "sent_to"):
-        sent = addressees(question, candidates, library)
+        sent = addressees(question, candidates, library) or sent_as_told(question, candidates)
         return from_quotes(question, sent) if sent else None
     kinds = kinds_given_to(question)
     if kinds is not None:
@@ -58,10 +59,28 @@ def _must_do(question: Question, candidates: Sequence[Candidate], library: Libra
     assignee = own[0].item.assignee or "" if own else ""
     titles = " ".join(task.document.metadata.title or "" for task in own)
     known = about(question, own or tasks, without=f"{assignee} {offices}", whole=titles)
-    found = of_one_document(question, known)
+    found = _with_their_lines(question, of_one_document(question, known), own)
     if not found and subject(question):
         return _of_an_office(question, candidates)
     return from_quotes(question, _one_screen([each.candidate for each in found])) if found else None
+
+
+def _with_their_lines(question: Question, found: Sequence[Given], own: Sequence[Given]) -> list[Given]:
+    """Tasks with those of the same office on the same line that touch on the topic of the question too."""
+    if not found:
+        return []
+    text = found[0].library.text_of(found[0].stored.version_id)
+    lines = {text.count("\n", 0, each.item.span.start) for each in found}
+    topic = set(topic_of(question, found[0].item.assignee or ""))
+    beside = [
+        each
+        for each in own
+        if each not in found
+        and each.stored.version_id == found[0].stored.version_id
+        and text.count("\n", 0, each.item.span.start) in lines
+        and not topic.isdisjoint(folded_syllables(each.item.action))
+    ]
+    return sorted([*found, *beside], key=lambda each: each.item.span.start) if beside else list(found)
 
 
 def _of_an_office(question: Question, candidates: Sequence[Candidate]) -> Answer:

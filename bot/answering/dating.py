@@ -6,7 +6,7 @@ from bot.answer import Answer
 from bot.answering.composing import from_quotes, which_event
 from bot.evidence.candidates import Candidate
 from bot.evidence.judging import judge
-from bot.evidence.tasks import find_tasks, given_to, in_time
+from bot.evidence.tasks import find_tasks, given_to, in_time, of_one_document
 from bot.evidence.times import asks_due, clause_of_day, dated_row, due, events_alike
 from bot.library import Library
 from bot.question import Question
@@ -29,7 +29,10 @@ def answer_when(question: Question, candidates: Sequence[Candidate], library: Li
 
 def _due(question: Question, candidates: Sequence[Candidate], library: Library) -> Answer | None:
     tasks = in_time(question, find_tasks(library, candidates))
-    found = due(question, given_to(question, tasks))
+    own = given_to(question, tasks)
+    if not own and question.frame.directives:
+        own = of_one_document(question, tasks)
+    found = due(question, own)
     if not found:
         return None
     task = found[0].candidate

@@ -45,6 +45,8 @@ _ACT = re.compile(
     r"(?<!\w)(?:gửi|thay thế|bãi bỏ|trao|tặng|ký kết|công nhận|thành lập|khen thưởng|phê duyệt|khai mạc|"
     r"bế mạc|khởi công|khánh thành|kiểm tra|thanh tra|bổ nhiệm|kiện toàn)(?!\w)"
 )
+_LABEL = re.compile(r"[\W\d]*(?P<label>[^\W\d]+(?:\s+[^\W\d]+){0,4})\s*:\s")
+_PLURAL = re.compile(r"^(?:(?:nêu|kể|cho biết|những|các|mấy)\s+)+")
 _ORDERED = re.compile(r"(?<!\w)(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công|lưu ý)(?!\w)")
 _LEANS = re.compile(r"(?i)(?<!\w)(?:nêu trên|nói trên|trên đây|kể trên|vừa nêu)(?!\w)")
 _NUMBER_BONUS = 0.15
@@ -106,6 +108,7 @@ class Ruler:
         bonus = _kind_bonus(self._question, candidate.text) + _number_bonus(self._question, candidate.text)
         bonus += _list_bonus(self._question, candidate) + _day_bonus(self._question, candidate.text)
         bonus += _act_bonus(self._question, candidate.text)
+        bonus += _label_bonus(self._question, candidate.text)
         if self._told:
             bonus += self._focus_bonus(own) - _drawbacks(candidate.text)
         return Fit(
@@ -174,6 +177,14 @@ def _list_bonus(question: Question, candidate: Candidate) -> float:
         return 0.0
     thing = thing_listed(question)
     return _LIST_BONUS if thing and says_thing(thing, candidate.text) else _KIND_BONUS
+
+
+def _label_bonus(question: Question, text: str) -> float:
+    """A statement that begins with what the question asks for, and a colon: "Nguyên nhân: ..."."""
+    label = _LABEL.match(text)
+    words = folded_syllables(label["label"]) if label else []
+    asked = folded_syllables(_PLURAL.sub("", question.text.lower()))
+    return _LIST_BONUS if words and asked[: len(words)] == words else 0.0
 
 
 def _act_bonus(question: Question, text: str) -> float:

@@ -12,6 +12,7 @@ from bot.evidence.tasks import Given
 from bot.evidence.terms import folded_syllables
 from bot.library import Library
 from bot.question import Question
+from bot.understanding.directives import directives_in
 from corpus.abbreviations import spell_out
 from corpus.document import Span
 
@@ -19,6 +20,7 @@ _OFFICE_COLUMN = re.compile(
     r"(?i)cơ quan|đơn vị (?!tính)|chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đầu mối"
 )
 _ADDRESS = re.compile(r"^[ \t]*Kính gửi\s*:?[^\n]*(?:\n\s*[-–+*•][^\n]*)*", re.MULTILINE)
+_SENT = re.compile(r"(?<!\w)gửi(?: (?:cho|đến|tới))?\s+\S+")
 _RECIPIENTS = re.compile(r"^[ \t]*Nơi nhận\s*:?[^\n]*(?:\n\s*[-–+*•][^\n]*)*", re.MULTILINE)
 
 
@@ -81,3 +83,10 @@ def addressees(question: Question, candidates: Sequence[Candidate], library: Lib
         if match:
             return [at(library, candidate, Span(match.start(), match.end()))]
     return []
+
+
+def sent_as_told(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The statement that tells to whom a directive was sent, in a document that tells of it."""
+    asked = set(question.frame.directives)
+    told = (each for each in candidates if asked and asked <= set(directives_in(each.text)))
+    return [each for each in told if _SENT.search(each.text)][:1]

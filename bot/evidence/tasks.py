@@ -133,7 +133,9 @@ def _named(question: Question, assignee: str | None) -> tuple[float, int]:
     """How much of an assignee's name a question has, and that it stands early in the question."""
     named = _OFFICE_ASKED.sub(" ", question.text)
     said, name = (folded_syllables(spell_out(words)) for words in (named, assignee or ""))
-    if not set(pairs(name)) & set(pairs(said)) and not set(pairs(_core(name))) & set(pairs(_core(said))):
+    # That both name the same province says nothing of the office.
+    bare = folded_syllables(spell_out(without_provinces(named)))
+    if not set(pairs(name)) & set(pairs(bare)) and not set(pairs(_core(name))) & set(pairs(_core(bare))):
         return 0.0, 0
     core = _core(name)
     known = sum(each in said for each in core) / len(core)

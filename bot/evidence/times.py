@@ -17,7 +17,8 @@ from corpus.events import PUBLISHED, Event
 _DUE_ASKED = re.compile(
     r"chậm nhất|\bhạn\b|thời hạn|trước (?:ngày|tháng|khi) (?:nào|mấy|bao)|xong (?:khi nào|bao giờ|ngày nào)|"
     r"\bphải\b.*(?:khi nào|bao giờ|ngày nào|(?:thời gian|thời điểm|lúc|hạn) nào)|"
-    r"(?:đến|tới) (?:khi nào|bao giờ|ngày nào|hết ngày nào)"
+    r"(?:đến|tới) (?:khi nào|bao giờ|ngày nào|hết ngày nào)|"
+    r"\b(?:nộp|gửi báo cáo|báo cáo)\b.*(?:khi nào|bao giờ|ngày nào|lúc nào)"
 )
 _ABOUT_TIME = re.compile(
     r"(?<!\w)(?:chậm nhất|thời hạn|hạn(?: chót| cuối)?|trước|xong|hoàn thành|phải|là|vào|đến|hết|"
@@ -37,6 +38,9 @@ DUE = re.compile(
     rf"vào|định kỳ|hằng|hàng)(?!\w)[^.;]{{0,30}}?{_DATE}"
 )
 """What tells by when something is due: a time limit, or a day in the row of a table."""
+_BOTH = re.compile(
+    r"6 tháng (?:với|và|lẫn|rồi) (?:cả )?năm|(?:quý|tháng|năm|kỳ) (?:với|lẫn) (?:cả )?(?:quý|tháng|năm|kỳ)"
+)
 _JOINT = re.compile(r"\s+và\s+|[;,]\s+")
 _DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?")
 
@@ -70,7 +74,7 @@ def due(question: Question, tasks: Sequence[Given]) -> list[Given]:
 
 def clause_of_day(question: Question, text: str) -> str:
     """Of a text that names several days, the clause with the day asked for; else all of it."""
-    if len(_DAY.findall(text)) < 2:
+    if len(_DAY.findall(text)) < 2 or _BOTH.search(question.text.lower()):
         return text
     clauses: list[tuple[int, int]] = []
     begin = 0

@@ -115,3 +115,48 @@ def test_a_long_list_ends_at_a_whole_task() -> None:
     found = answer_from(asked("Sở Xây dựng phải làm gì?"), evidence.candidates, evidence.library)
     assert 500 < len(found.text) <= 950
     assert all(line.endswith("lớn nhỏ") for line in found.text.splitlines()[1:])
+
+
+TOLD = Evidence(
+    """---
+title: Chỉ thị chống hạn
+number: 9/CT-UBND
+kind: Chỉ thị
+issuer: UBND tỉnh Bến Tre
+---
+1. Sở Xây dựng rà soát giếng nước sạch nông thôn; khoan 12 giếng nước mới, mở lớp tập huấn kế toán.
+2. Trường Cao đẳng Bến Tre mở lớp sửa máy bơm trước ngày 05/4/2021.
+3. Các huyện báo cáo 6 tháng trước ngày 12/6 và báo cáo năm trước ngày 15/12 về Văn phòng UBND tỉnh.
+Nguyên nhân: mưa ít; hồ cạn sớm.
+Hạn chế: nhiều hồ chứa bị bồi lắng; một số xã trữ nước chậm.
+""",
+    """---
+title: Tin chống hạn
+---
+Ngày 02/3/2021, UBND tỉnh có Công văn số 77/UBND-KT gửi các sở, các huyện và Hội Nông dân tỉnh về chống hạn.
+""",
+)
+
+
+def told(question: str) -> str:
+    return answer_from(asked(question), TOLD.candidates, TOLD.library).text
+
+
+def test_what_one_line_gives_an_office_on_a_topic_is_told_in_full() -> None:
+    found = told("Sở Xây dựng được giao việc gì về giếng nước mới?")
+    assert "rà soát giếng nước" in found
+    assert "khoan 12 giếng nước" in found
+
+
+def test_a_report_due_by_a_directive_of_a_province_in_the_name_of_an_office() -> None:
+    found = told("Báo cáo 6 tháng với cả năm theo Chỉ thị 9 của Bến Tre nộp khi nào?")
+    assert "12/6" in found
+    assert "15/12" in found
+
+
+def test_to_whom_another_document_says_it_was_sent() -> None:
+    assert "Hội Nông dân tỉnh" in told("Công văn 77/UBND-KT gửi cho những nơi nào?")
+
+
+def test_what_begins_with_the_thing_asked_for_tells_it() -> None:
+    assert told("Nguyên nhân của các hạn chế chống hạn do đâu?").startswith("Nguyên nhân: mưa ít")
