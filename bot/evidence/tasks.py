@@ -14,6 +14,7 @@ from bot.question import Question
 from bot.understanding.frame import years_in
 from bot.understanding.places import without_provinces
 from corpus.abbreviations import spell_out
+from corpus.patterns import pattern
 from corpus.tasks import Task
 
 Given = Found[Task]
@@ -31,6 +32,11 @@ _ASKING = re.compile(r"(?<!\w)(?:những|các|mấy|nào|ai|cơ quan|đơn vị|
 _OFFICE_ASKED = re.compile(r"(?i)(?<!\w)(?:cơ quan|đơn vị|địa phương|ngành|cấp|nơi)\s+nào(?!\w)")
 _WHOM = re.compile(r",|(?<!\w)và(?!\w)")
 
+_OFFICE = pattern("statement_wording.toml", "tasks", "office_named")
+_ORDER = re.compile(
+    r"(?<!được)(?<!phải)(?<!bị)\s(?:yêu cầu|giao|đề nghị|kiến nghị|chỉ đạo|phân công)"
+    r"(?:\s(?:nhiệm vụ|việc))?(?:\scho)?\s+"
+)
 _JOINTS = frozenset({"va", "cac", "cua", "cho", "nhung"})
 
 
@@ -131,7 +137,7 @@ def in_time(question: Question, tasks: Sequence[Given]) -> list[Given]:
 
 def _named(question: Question, assignee: str | None) -> tuple[float, int]:
     """How much of an assignee's name a question has, and that it stands early in the question."""
-    named = _OFFICE_ASKED.sub(" ", question.text)
+    named = _OFFICE_ASKED.sub(" ", _without_giver(question.text))
     said, name = (folded_syllables(spell_out(words)) for words in (named, assignee or ""))
     # That both name the same province says nothing of the office.
     bare = folded_syllables(spell_out(without_provinces(named)))
@@ -141,6 +147,12 @@ def _named(question: Question, assignee: str | None) -> tuple[float, int]:
     known = sum(each in said for each in core) / len(core)
     first = min((said.index(each) for each in core if each in said), default=len(said))
     return (round(known, 1), -first) if known >= LEAST_NAMED else (0.0, 0)
+
+
+def _without_giver(text: str) -> str:
+    """A question without who gives the task, where it names to whom: "Quốc hội kiến nghị Sở Y tế làm gì"."""
+    order = _ORDER.search(text)
+    return text[order.end() :] if order and _OFFICE.match(text, order.end()) else text
 
 
 def _core(syllables: Sequence[str]) -> list[str]:

@@ -148,6 +148,10 @@ def test_what_one_line_gives_an_office_on_a_topic_is_told_in_full() -> None:
     assert "khoan 12 giếng nước" in found
 
 
+def test_who_gives_a_task_is_not_who_must_do_it() -> None:
+    assert "máy bơm" in told("Sở Xây dựng đề nghị Trường Cao đẳng Bến Tre làm gì?")
+
+
 def test_a_report_due_by_a_directive_of_a_province_in_the_name_of_an_office() -> None:
     found = told("Báo cáo 6 tháng với cả năm theo Chỉ thị 9 của Bến Tre nộp khi nào?")
     assert "12/6" in found
