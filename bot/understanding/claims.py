@@ -18,6 +18,10 @@ _PERSON = re.compile(
     rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Cc]ô)\s+"
     rf"(?P<name>[{UPPER}][{LOWER}’']+(?:\s+[{UPPER}][{LOWER}’']*){{1,4}})"
 )
+_DIRECTION = re.compile(
+    r"(?<!\w)(?:(?P<tăng>tăng|lên thêm|nhích lên|vọt lên)|"
+    r"(?P<giảm>giảm|tụt|sụt|hạ|rớt|đi xuống|teo tóp))(?!\w)"
+)
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?:/\d+)?(?![\w/-])\s*(?P<percent>%|phần trăm)?")
 
 
@@ -51,5 +55,5 @@ def person_behind(question: Question) -> tuple[str, Question] | None:
 
 def claimed_direction(question: Question) -> str | None:
     """The direction of a change that a question takes for granted: "vì sao … giảm 5%"."""
-    found = re.search(r"\b(tăng|giảm)\b", question.text.lower()) if question.frame.numbers else None
-    return found[1] if found else None
+    found = _DIRECTION.search(question.text.lower()) if question.frame.numbers else None
+    return found.lastgroup if found else None

@@ -36,8 +36,28 @@ _SPACED_NUMBER = re.compile(
 )
 
 
-# "ct08", "CTr 08": a programme by its number
-_PROGRAMME = re.compile(r"(?<![\w/.-])ctr?\s?(\d{1,3})(?![\w/.-])", re.IGNORECASE)
+# "ct08", "CTr 08", "KL 92": a directive by its kind and number alone
+_SHORT_NUMBER = re.compile(
+    r"(?<![\w/.-])(?:(?P<glued>ctr?|kl|nq|nđ)|(?P<kind>ctr?|kl|nq|nđ|nd|qđ|qd|tt|cv) )"
+    r"(?P<number>\d{1,4})(?![\w/.,-])",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "ct": "chương trình",
+    "ctr": "chương trình",
+    "kl": "kết luận",
+    "nq": "nghị quyết",
+    "nđ": "nghị định",
+    "nd": "nghị định",
+    "qđ": "quyết định",
+    "qd": "quyết định",
+    "tt": "thông tư",
+    "cv": "công văn",
+}
+# "hn 11/7", "HN ngày 11/7": a conference
+_CONFERENCE = re.compile(r"(?<![\w/.-])hn (?=(?:ngày |hôm )?\d{1,2}[/.-]\d{1,2}(?!\d))", re.IGNORECASE)
+# "11/7/18"
+_SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}([/.-])\d{1,2}\2)([0-3]\d)(?![\w/.%-])")
 
 
 def normalise(message: str, spell: Callable[[str], str]) -> str:
@@ -51,7 +71,8 @@ def normalise(message: str, spell: Callable[[str], str]) -> str:
         return ""
     if is_english(text):
         return translate(text)
-    text = _PROGRAMME.sub(r"chương trình \1", _SPACED_NUMBER.sub(_join_number, text))
+    text = _SHORT_NUMBER.sub(_spell_kind, _SPACED_NUMBER.sub(_join_number, text))
+    text = _SHORT_YEAR.sub(r"\g<1>20\3", _CONFERENCE.sub("hội nghị ", text))
     text = spell(text)
     text = _THOUSANDS.sub(r"\1 nghìn", _MONTHS.sub(r"\1 tháng", _AGES.sub(r"\1\2 tuổi", text)))
     text = _MILLIONS.sub(r"\1 triệu", text)
@@ -64,6 +85,11 @@ def _in_small_letters(text: str) -> str:
     if len(words) < LEAST_WORDS or not all(word[0].isupper() for word in words):
         return text
     return outside_document_numbers(text, str.lower)
+
+
+def _spell_kind(match: re.Match[str]) -> str:
+    kind = match["glued"] or match["kind"]
+    return f"{_KINDS[kind.lower()]} {match['number']}"
 
 
 def _join_number(match: re.Match[str]) -> str:

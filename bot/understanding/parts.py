@@ -14,7 +14,9 @@ _FROM_TO = re.compile(
     r"\btừ (?:bao nhiêu|mấy)\b.{0,30}\b(?:xuống|lên|còn|đến|thành)\b.{0,20}\b(?:bao nhiêu|mấy)\b"
 )
 _BEFORE_AFTER = re.compile(r"\btrước (?:và|lẫn|,) ?sau\b|\bbefore and after\b")
-_INTERROGATIVE = re.compile(r"\bbao nhiêu\b|\bmấy\b|phần trăm|\bmức (?:tăng|giảm)\b|\bsố lượng\b|\bmức nào\b")
+_INTERROGATIVE = re.compile(
+    r"\bbao nhiêu\b|\bmấy\b|phần trăm|\bmức (?:tăng|giảm)\b|\bsố lượng\b|\bmức nào\b|\bthì sao$"
+)
 _QUANTITY = re.compile(rf"{_INTERROGATIVE.pattern}|\btỷ lệ\b|\btỉ lệ\b|\bsố\b|\bkết quả\b")
 _STOPS = re.compile(r"[,;?:]\s*|\s+và\s+")
 _JOINTS = re.compile(r"\s+(?:và|lẫn|kèm(?: theo)?|cùng với)\s+")

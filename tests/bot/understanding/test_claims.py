@@ -28,4 +28,5 @@ def test_what_claims_nothing(question: str) -> None:
 
 def test_a_direction_taken_for_granted() -> None:
     assert claimed_direction(asked("Vì sao số hộ nghèo giảm 5%?")) == "giảm"
+    assert claimed_direction(asked("Sao số hộ nghèo lại tụt 5%?")) == "giảm"
     assert claimed_direction(asked("Vì sao số hộ nghèo giảm?")) is None

@@ -34,6 +34,7 @@ from corpus.figure import Kind
         ("Ba trạm nào thiếu bác sĩ?", Asks.LISTING),
         ("9 tháng đầu năm huyện làm gì?", Asks.CONTENT),
         ("Số 167 ở các xã là đếm cái gì?", Asks.MEANING),
+        ("12,5% thuộc chỉ tiêu nào?", Asks.MEANING),
         ("Nêu kết quả năm 2017 về việc làm", Asks.LISTING),
     ],
 )
@@ -65,6 +66,7 @@ def test_the_unit_that_is_asked_for(question: str, unit: UnitAsked | None) -> No
         ("đạt bao nhiêu phần trăm kế hoạch", {Kind.PLAN_COMPLETION}),
         ("tỷ lệ hoàn thành", {Kind.PLAN_COMPLETION}),
         ("lẽ ra phải có bao nhiêu phần trăm", {Kind.TARGET}),
+        ("kế hoạch năm 2021 về trồng rừng đặt bao nhiêu phần trăm", {Kind.TARGET}),
         ("tăng bao nhiêu so với cùng kỳ", {Kind.CHANGE}),
         ("giảm mấy phần trăm", {Kind.CHANGE}),
         ("mục tiêu là bao nhiêu hộ", {Kind.TARGET}),
