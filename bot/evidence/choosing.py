@@ -37,7 +37,7 @@ def choose(question: Question, found: Sequence[FigureCandidate], least: Threshol
         return Chosen(rest)
     chosen: list[Match] = []
     for part in split_parts(question):
-        ranked = rank(part, found, chosen)
+        ranked = rank(part, _of_the_same(part, question, found, chosen), chosen)
         best = _qualifying(part, ranked, chosen) or _accepted(ranked, least)
         if chosen and part.text == question.text:
             # "giảm từ bao nhiêu xuống bao nhiêu": two values of one thing
@@ -46,6 +46,16 @@ def choose(question: Question, found: Sequence[FigureCandidate], least: Threshol
             return Chosen(tuple(chosen), _reason(ranked), is_complete=False)
         chosen.append(best[0])
     return Chosen(tuple(chosen))
+
+
+def _of_the_same(
+    part: Question, question: Question, found: Sequence[FigureCandidate], chosen: Sequence[Match]
+) -> Sequence[FigureCandidate]:
+    """The figures of the document that answers the part before, unless a part names what it is of itself."""
+    pinned = part.frame.provinces != question.frame.provinces or len(part.frame.provinces) > 1
+    if not chosen or pinned or question.frame.dates:
+        return found
+    return [each for each in found if each.stored.version_id == chosen[0].found.stored.version_id]
 
 
 def _accepted(ranked: Sequence[Match], least: Thresholds) -> list[Match]:

@@ -263,7 +263,9 @@ def _fit_year(frame: Frame, figure: Figure) -> float:
     period = figure.period
     if not frame.years or period is None:
         return 0.0
-    return _YEAR_MATCH if any(str(year) in period.text for year in frame.years) else 0.0
+    text = period.text.lower()
+    in_year = any(str(year) in text for year in frame.years)
+    return _YEAR_MATCH * (in_year + (in_year and frame.point is not None and frame.point in text.split()))
 
 
 def _fit_numbers(frame: Frame, each: FigureCandidate) -> float:

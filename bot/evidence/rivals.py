@@ -22,6 +22,9 @@ such figures a question back offers."""
 SAME_INDICATOR = 0.6
 """Share of the words of two indicators that they have in common when they are one."""
 
+LESS_SAID = 0.1
+"""So much less of the question's words may it say."""
+
 EQUAL = 0.15
 """Figures of two documents whose scores differ by less answer a question equally."""
 
@@ -124,6 +127,7 @@ def nearer(question: Question, found: Sequence[FigureCandidate], best: Match) ->
         match
         for match in sound(rank(question, found, []))
         if match.score >= best.score - EQUAL
+        and match.coverage >= best.coverage - LESS_SAID
         and match.found.dense >= best.found.dense + NEARER
         and match.found.figure.value_text != best.found.figure.value_text
     ]

@@ -29,7 +29,8 @@ class NamesTold:
         self._own = {each.stored.row: _own_terms(each) for each in found} if self._asked else {}
         own = self._own.values()
         self._telling = [name for name in self._asked if any(name <= terms for terms in own)]
-        places = (_pairs(name) for name in lesser_places(text, {each.document_text for each in found}))
+        places = {_pairs(name) for name in lesser_places(text, {each.document_text for each in found})}
+        places |= _countries_in(without_provinces(text))
         self._untold = [name for name in places if name and name not in self._telling]
 
     def are_said_by(self, each: FigureCandidate) -> bool:
@@ -39,7 +40,7 @@ class NamesTold:
     def are_of_another(self, each: FigureCandidate) -> bool:
         """Whether a figure lacks a name that others say, and that its document is not about.
 
-        A district that no figure names itself, its sentence or a heading must.
+        A district or a country that no figure names itself, its sentence or a heading must.
         """
         lacking = [name for name in self._telling if not name <= self._own[each.stored.row]]
         if any(not name <= _about(each) for name in lacking):

@@ -85,3 +85,14 @@ def test_a_level_is_compared_with_that_of_the_time_before() -> None:
 def test_a_level_after_a_change_is_no_change() -> None:
     fallen = Evidence("---\ntitle: Nuôi ong\n---\nTỷ lệ hộ nuôi ong giảm 2,1%, còn 6,2%.")
     assert printed(choose(asked("Tỷ lệ hộ nuôi ong giảm còn bao nhiêu?"), fallen.figures).matches) == ["6,2"]
+
+
+TWO_REPORTS = Evidence(
+    "---\ntitle: Báo cáo của huyện Bát Xát\n---\nNăm 2021 có 120 hộ nuôi ong.",
+    "---\ntitle: Báo cáo của huyện Bảo Thắng\n---\nNăm 2021 thu được 95 tấn mật ong.",
+)
+
+
+def test_all_that_a_question_asks_is_of_one_document() -> None:
+    question = asked("Năm 2021 có bao nhiêu hộ nuôi ong, thu được bao nhiêu tấn mật ong?")
+    assert not choose(question, TWO_REPORTS.figures).is_complete

@@ -98,3 +98,13 @@ def test_the_state_before_answers_only_who_asks_for_it(
 ) -> None:
     measured = FigureRuler(asked(question), BEFORE.figures).measure(BEFORE.figure(value_text))
     assert (Rule.KIND in measured.broken) is is_broken
+
+
+def test_the_end_of_a_year_is_rather_that_than_until_that_year() -> None:
+    evidence = Evidence(
+        "---\ntitle: Nuôi ong\n---\nTỷ lệ hộ nuôi ong đến năm 2020 là 40%.\n\n"
+        "Tỷ lệ hộ nuôi ong cuối năm 2020 là 65%."
+    )
+    ruler = FigureRuler(asked("Tỷ lệ hộ nuôi ong cuối 2020"), evidence.figures)
+    until, end = (ruler.measure(evidence.figure(value)).score for value in ("40", "65"))
+    assert end > until

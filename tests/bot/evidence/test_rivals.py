@@ -38,6 +38,9 @@ def test_what_is_nearer_in_meaning_puts_the_best_in_doubt() -> None:
     )
     in_doubt = nearer(asked(QUESTION), figures, best)
     assert [match.found.figure.value_text for match in in_doubt] == ["120", "95"]
+    said = asked("Có bao nhiêu hộ nuôi ong ở huyện?")
+    best = next(m for m in rank(said, figures, []) if m.found.figure.value_text == "120")
+    assert nearer(said, figures, best) == (best,)
     alike = [replace(each, dense=0.9) for each in evidence.figures]
     best = rank(asked(QUESTION), alike, [])[0]
     assert nearer(asked(QUESTION), alike, best) == (best,)

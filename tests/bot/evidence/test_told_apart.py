@@ -50,3 +50,7 @@ def test_a_programme_is_called_by_its_number() -> None:
         "---\ntitle: Vốn\n---\nVốn giao gồm: Chương trình 135 là 70 tỷ đồng, Chương trình 30a là 30 tỷ đồng."
     )
     assert left(programmes, "Chương trình 135 được giao bao nhiêu tỷ đồng?") == ["70"]
+
+
+def test_a_country_that_no_figure_names_is_not_answered_by_the_sum() -> None:
+    assert left(MARKETS, "có mấy người sang đài loan làm việc") == []
