@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.extending import opens_list
@@ -14,7 +15,7 @@ from bot.evidence.pinning import NAME, Lack
 from bot.evidence.terms import folded_syllables, topic_terms
 from bot.evidence.times import DUE, asks_due
 from bot.question import Question
-from bot.understanding.directives import directives_in
+from bot.understanding.directives import directives_in, kind_whose_number_is_asked
 from bot.understanding.frame import Asks
 from corpus.outline import is_capitals
 from corpus.patterns import pattern
@@ -142,20 +143,25 @@ def _says_more(question: Question, fit: Fit) -> bool:
 
 def _with_what_is_asked(question: Question, fits: Sequence[Fit]) -> Judged:
     """A question for a day, a year, a name or a list is answered by a statement that gives one."""
-    lowered = question.text.lower()
-    if question.frame.asks in (Asks.LISTING, Asks.NAMES):
+    asks = question.frame.asks
+    if asks in (Asks.LISTING, Asks.NAMES):
         return _listing(question, fits)
-    if _YEAR_ASKED.search(lowered):
+    if asks is Asks.PLACE and asks_province(question):
+        return _of_province(fits)
+    if _YEAR_ASKED.search(question.text.lower()):
         dated = any(len(day) <= len("31/12") for day in question.frame.dates)
         return _keep(fits, _FULL_DAY if dated else _YEAR, Lack.YEAR, only_best=True)
-    if question.frame.asks is Asks.PLACE and asks_province(question):
-        return _of_province(fits)
+    telling = _telling(question)
+    return _keep(fits, telling, Lack.DETAIL) if telling else Judged(tuple(fits))
+
+
+def _telling(question: Question) -> re.Pattern[str] | None:
+    """What a statement must say to tell the number of a directive, the day or the place that is asked for."""
+    if kind := kind_whose_number_is_asked(question.text):
+        return _numbered(kind)
     if question.frame.asks is Asks.DATE:
-        told = DUE if asks_due(question) else _DAY if "ngày" in lowered else _ANY_TIME
-        return _keep(fits, told, Lack.DETAIL)
-    if question.frame.asks is Asks.PLACE:
-        return _keep(fits, telling_where(question), Lack.DETAIL)
-    return Judged(tuple(fits))
+        return DUE if asks_due(question) else _DAY if "ngày" in question.text.lower() else _ANY_TIME
+    return telling_where(question) if question.frame.asks is Asks.PLACE else None
 
 
 def _listing(question: Question, fits: Sequence[Fit]) -> Judged:
@@ -183,6 +189,13 @@ def _close(fits: Sequence[Fit]) -> list[Fit]:
     """The statements that cover the question about as well as the best one does."""
     least = AS_CLOSE * max((fit.coverage for fit in fits), default=0.0)
     return [fit for n, fit in enumerate(fits) if n < LOOKED_AT or fit.coverage >= least]
+
+
+@lru_cache(maxsize=32)
+def _numbered(kind: str) -> re.Pattern[str]:
+    """A directive of a kind with its number: "Nghị định số 136/2013/NĐ-CP"."""
+    named = r"\w+ \w+" if kind == "văn bản" else kind
+    return re.compile(rf"(?<!\w){named}(?:\s+số)?\s+\d", re.IGNORECASE)
 
 
 def _keep(fits: Sequence[Fit], pattern: re.Pattern[str], lack: Lack, *, only_best: bool = False) -> Judged:

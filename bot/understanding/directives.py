@@ -36,6 +36,21 @@ _OFFICE_ISSUES = re.compile(
 )
 
 
+NUMBER_ASKED = re.compile(
+    r"(?<!\w)(?P<kind>nghị quyết|kết luận|công văn|chương trình|nghị định|đề án|kế hoạch|quyết định|chỉ thị|"
+    r"thông tư|thông báo|hướng dẫn|tờ trình|công điện|quy định|văn bản)(?: nào| gì)?[^,.;?]{0,40}? "
+    r"(?:mang |có |là )?số (?:mấy|bao nhiêu|nào|gì)(?!\w)",
+    re.IGNORECASE,
+)
+"""What asks which number a directive of some kind has: "theo nghị định số mấy"."""
+
+
+def kind_whose_number_is_asked(text: str) -> str | None:
+    """The kind of directive whose number a question asks for, in small letters."""
+    found = NUMBER_ASKED.search(text)
+    return found["kind"].lower() if found else None
+
+
 def issuer_named(text: str) -> str | None:
     """The office that a question names as the issuer of a directive: "Công văn 219 của Bộ Chính trị"."""
     found = _OF_OFFICE.search(text) or _OFFICE_ISSUES.search(text)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from bot.data_files import read_table
-from bot.understanding.directives import named_directives, without_directives
+from bot.understanding.directives import NUMBER_ASKED, named_directives, without_directives
 from bot.understanding.places import provinces_in
 from corpus.figure import Kind
 from corpus.syllables import canonical
@@ -180,6 +180,7 @@ def _kinds(lowered: str) -> frozenset[Kind]:
 
 
 def _asks(lowered: str, *, has_number: bool) -> Asks:
+    lowered = NUMBER_ASKED.sub(" ", lowered)
     for name in _cues()["asks"]:
         if _any("asks", name, lowered) and (name != Asks.MEANING or has_number):
             return Asks(name)

@@ -40,6 +40,8 @@ def best(question: str) -> str:
         ("Kể tên những người điều hành Ban Chỉ đạo", "Lê Hoài Nam"),
         ("Bí thư Huyện ủy trao xe đạp cho em Lý Thị Mai vì thành tích gì?", "giải Nhất"),
         ("Quyết định 33 nói gì?", "mua vắc xin"),
+        ("Quyết định số mấy giao Sở Y tế mua vắc xin?", "số 33/QĐ-UBND"),
+        ("Chỉ thị số mấy giao Sở Y tế mua vắc xin?", "<DETAIL>"),
         ("Tỉnh nào tặng áo ấm cho học sinh vùng cao?", "Lào Cai"),
         ("Sản lượng cà phê xuất khẩu sang châu Âu?", "<TOPIC>"),
         ("Đoàn bác sỹ khám sức khỏe cho trẻ em năm nào?", "<YEAR>"),

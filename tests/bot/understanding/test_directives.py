@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from bot.understanding.directives import (
     directives_as_typed,
     directives_in,
+    kind_whose_number_is_asked,
     named_directives,
     without_directives,
 )
@@ -60,3 +61,9 @@ def test_directives_are_taken_out() -> None:
 @given(st.text(alphabet="0123456789-/ CVTUcôngvănốđ٣", max_size=40))
 def test_any_text_is_read(text: str) -> None:
     assert len(directives_as_typed(text)) >= len(named_directives(text))
+
+
+def test_the_kind_of_directive_whose_number_is_asked() -> None:
+    assert kind_whose_number_is_asked("Chi theo Nghị định số mấy?") == "nghị định"
+    assert kind_whose_number_is_asked("Công văn của Tỉnh ủy về nhà ở mang số bao nhiêu?") == "công văn"
+    assert kind_whose_number_is_asked("Kế hoạch đề ra bao nhiêu?") is None
