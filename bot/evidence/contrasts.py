@@ -11,6 +11,9 @@ from corpus.whole_words import any_of
 _CODE = re.compile(r"(?<![\w/.,-])(?:[A-Za-zĐđ]{1,3}\d{1,4}|\d{1,3}[A-ZĐ]{1,3})(?![\w/-])")
 """A short name of letters and digits: "B2", "F1", "5K"."""
 
+_CONTRASTS, _OPPOSITES = "contrasts.txt", "opposites.txt"
+"""Families of which a figure must say what a question names; and those that it only must not contradict."""
+
 _AGE = re.compile(r"(?<!\w)(?:dưới|trên|từ|đủ) \d{1,3}(?:\s*(?:-|–|đến)\s*\d{1,3})? (?:tháng )?tuổi")
 
 Named = Mapping[int, frozenset[int]]
@@ -18,11 +21,11 @@ Named = Mapping[int, frozenset[int]]
 
 
 @lru_cache(maxsize=4_096)
-def named_in(words: str) -> Named:
+def named_in(words: str, told_in: str = _CONTRASTS) -> Named:
     """The families that words name; the longest wording counts: "trên đại học" is not "đại học"."""
     found: dict[int, set[int]] = {}
-    for match in _pattern(tuple(_members())).finditer(words.lower()):
-        family, member = _members()[match[0]]
+    for match in _pattern(tuple(_members(told_in))).finditer(words.lower()):
+        family, member = _members(told_in)[match[0]]
         found.setdefault(family, set()).add(member)
     return {family: frozenset(members) for family, members in found.items()}
 
@@ -33,8 +36,12 @@ def names_another(question: str, words: str) -> bool:
     "Hộ cận nghèo" is not answered by a figure of "hộ nghèo", nor "cao nhất" by "thấp nhất". Words that name
     both, or none, contradict nothing.
     """
-    asked = named_in(question)
-    stated = named_in(words) if asked else {}
+    return any(_are_apart(question, words, each) for each in (_CONTRASTS, _OPPOSITES))
+
+
+def _are_apart(question: str, words: str, told_in: str) -> bool:
+    asked = named_in(question, told_in)
+    stated = named_in(words, told_in) if asked else {}
     return any(asked[family].isdisjoint(stated[family]) for family in asked.keys() & stated.keys())
 
 
@@ -116,13 +123,13 @@ def _codes_in(question: str) -> tuple[str, ...]:
 @cache
 def families() -> tuple[re.Pattern[str], ...]:
     """For each family of the data file, what finds its members in small letters, the longest first."""
-    return tuple(_pattern(_wordings(row)) for row in read_rows("contrasts.txt"))
+    return tuple(_pattern(_wordings(row)) for row in read_rows(_CONTRASTS))
 
 
 @cache
-def _members() -> Mapping[str, tuple[int, int]]:
-    """For each wording its family and its member of that, by number."""
-    rows = enumerate(read_rows("contrasts.txt"))
+def _members(told_in: str) -> Mapping[str, tuple[int, int]]:
+    """For each wording of a file its family and its member of that, by number."""
+    rows = enumerate(read_rows(told_in))
     return {
         wording: (family, member)
         for family, row in rows

@@ -10,7 +10,7 @@ from corpus.document import Span
 from corpus.letters import UPPER
 
 _ASKED = re.compile(r"(huyện|quận|xã|phường|thôn|bản|thị xã|thị trấn|vùng|miền) nào")
-_PROVINCE_ASKED = re.compile(r"(?:tỉnh|thành phố) nào|which province")
+_PROVINCE_ASKED = re.compile(r"(?:tỉnh|thành phố)(?: ủy| uỷ)? nào|which province")
 _TOLD = re.compile(
     r"(?<!\w)(?:tại|ở|trên địa bàn|địa chỉ|trụ sở|(?:đến|cho|về|qua|từ)\s+(?:bộ phận|trạm|trung tâm|cơ quan|"
     rf"phòng|bưu điện|xã|huyện|tỉnh|hội trường|trường|bệnh viện|ủy ban|[{UPPER}]))(?!\w)|(?<=[Ll]iên hệ )\S"

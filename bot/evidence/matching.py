@@ -229,7 +229,8 @@ def _fit_kind(frame: Frame, each: FigureCandidate) -> float:
     if frame.whole and (figure.kind is Kind.OF_TOTAL or "tổng" in _indicator_words(figure).lower()):
         return _KIND_MATCH - (0.0 if frame.kinds else _UNASKED.get(figure.kind, 0.0))
     if not frame.kinds:
-        return -_UNASKED.get(figure.kind, 0.0) - (_START_UNASKED if _is_start(figure) else 0.0)
+        start = _START_UNASKED if frame.point != "đầu" else -_START_UNASKED
+        return -_UNASKED.get(figure.kind, 0.0) - (start if _is_start(figure) else 0.0)
     return _KIND_MATCH if figure.kind in frame.kinds else -_KIND_CLASH
 
 

@@ -59,6 +59,8 @@ def _constraints(question: Question) -> list[tuple[Lack, Callable[[Candidate], b
         found.append((Lack.PLACE, lambda c: _is_about(c, frame.provinces)))
     for day in frame.dates:
         found.append((Lack.DETAIL, lambda c, d=day: _mentions_day(c, d)))  # type: ignore[misc]
+    for month in frame.reported:
+        found.append((Lack.DETAIL, lambda c, m=month: _is_of_month(c, m)))  # type: ignore[misc]
     for word in frame.essential:
         found.append((Lack.DETAIL, lambda c, w=word: w in c.context.lower()))  # type: ignore[misc]
     for name in proper_names(without_issuer(question.text)):
@@ -102,6 +104,16 @@ def _mentions_day(candidate: Candidate, day: str) -> bool:
     if issued:
         days.append((issued.day, issued.month, issued.year))
     return asked is not None and any(_same_day(_key(asked), each) for each in days)
+
+
+def _is_of_month(candidate: Candidate, month: str) -> bool:
+    """Whether a document is of a month ("10/2018"), or its words around a candidate name that."""
+    issued = candidate.document.metadata.issued_on
+    number, year = month.split("/")
+    named = rf"(?<!\d)0?{number}\s*(?:[/.-]|năm)\s*{year}"
+    return (issued is not None and f"{issued.month}/{issued.year}" == month) or bool(
+        re.search(named, candidate.context)
+    )
 
 
 def _key(match: re.Match[str]) -> tuple[int, int, int | None]:

@@ -16,9 +16,10 @@ from bot.evidence.figures import FigureCandidate
 from bot.evidence.rule import Rule
 from bot.evidence.terms import topic_words, written_form, written_terms
 from bot.evidence.told_apart import NamesTold
-from bot.evidence.units_asked import counts_the_same, is_asked_unit
+from bot.evidence.units_asked import counts_the_same, is_asked_unit, is_duration
 from bot.evidence.years import is_then
 from bot.question import Question
+from bot.understanding.frame import UnitAsked
 from bot.understanding.places import last_province_named
 from corpus.figure import Figure, Kind
 from corpus.syllables import fold
@@ -28,6 +29,11 @@ _OF_PLAN = re.compile(r"kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|đặ
 
 WORDS_KEPT = 1_024
 """Figures whose words are remembered: those of the questions at work, which many rules check."""
+
+_TIME = re.compile(
+    r"(?<!\w)(?:thời|lâu|tuổi|hạn|(?:mấy|bao nhiêu) (?:ngày|giờ|tháng|năm))(?!\w)", re.IGNORECASE
+)
+"""What may be asked for in days or years; "trong 11 tháng" tells none that is not."""
 
 _LESSER = re.compile(
     r"(?:huyện|thị xã|thị trấn|quận|phường|xã|thôn|bản|ấp|khu|thành phố|TP)(?!\w)", re.IGNORECASE
@@ -77,6 +83,10 @@ class Constraints:
 
     def _is_of_another_unit(self, each: FigureCandidate) -> bool:
         frame = self._question.frame
+        if is_duration(each.figure) and not (
+            frame.unit is UnitAsked.DURATION or _TIME.search(self._question.text)
+        ):
+            return True
         return not is_asked_unit(frame, each.figure) or not counts_the_same(frame, each, self._found)
 
     def _is_elsewhere(self, each: FigureCandidate) -> bool:

@@ -33,7 +33,7 @@ def counts_the_same(frame: Frame, each: FigureCandidate, found: Sequence[FigureC
     asked = {" ".join(counted), counted[-1] if counted[0] in _COUNTERS else counted[0]}
     if unit is None:
         return not asked & (_countable() | _people()) or bool(asked & written_terms(each.own))
-    stated = unit_words(each.figure)
+    stated = written_terms(unit.split("/", maxsplit=1)[0])  # "triệu đồng/nhà" counts no houses
     if asked & stated:
         return True
     if not asked & _countable() and not any(asked & unit_words(other.figure) for other in found):
@@ -126,6 +126,11 @@ def is_asked_unit(frame: Frame, figure: Figure) -> bool:
     if frame.unit is UnitAsked.DURATION:
         return bool(unit_words(figure) & _DURATIONS)
     return True
+
+
+def is_duration(figure: Figure) -> bool:
+    """Whether a figure is a stretch of time: "11 tháng"."""
+    return (figure.unit or "") in _DURATIONS
 
 
 def is_percent(figure: Figure) -> bool:

@@ -48,7 +48,8 @@ class Frame:
     syllables behind "bao nhiêu": what the quantity counts; ``counts`` whether it counts anything at all,
     and is no rate; ``essential`` words that the evidence must
     have too; ``months`` the parts of a year that it names ("6 tháng đầu", "quý iii"); ``point`` the word
-    by which it names the start ("đầu"), the end ("cuối", "hết") or the whole ("cả") of a year.
+    by which it names the start ("đầu"), the end ("cuối", "hết") or the whole ("cả") of a year;
+    ``reported`` the months, as "10/2018", in which what is asked for was told and not when it held.
     """
 
     asks: Asks
@@ -69,6 +70,7 @@ class Frame:
     essential: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     point: str | None = None
+    reported: tuple[str, ...] = ()
 
 
 _DATE = re.compile(r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\d{4})?(?![\d/%-])")
@@ -79,6 +81,10 @@ _YEAR_OF_TARGET = re.compile(
     r"(?:19|20)\d{2}(?!\s*[-–]\s*\d{4})"
 )
 _YEAR_OF_MONTH = re.compile(r"(?<![\d/])(?:\d{1,2}|i{1,3}|iv)\s*[/.-]\s*((?:19|20)\d{2})(?![\d/-])")
+_REPORTED_IN = re.compile(
+    r"(?:báo cáo|hội nghị|(?<!\w)họp|buổi|đoàn|làm việc|bản tin|bài|văn bản|công văn)[^,;?]{0,60}?"
+    r"tháng 0?(\d{1,2})(?:/| năm )((?:19|20)\d{2})(?!\d)"
+)
 _YEAR_COMPARED = re.compile(r"so (?:với|cùng)[^,;?]{0,20} (?:19|20)\d{2}")
 _YEAR_RANGE = re.compile(r"((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?:/\d+)?(?![\w/-])")
@@ -142,6 +148,7 @@ def frame(text: str) -> Frame:
         months=tuple(dict.fromkeys(map(_in_roman, _PART_OF_YEAR.findall(lowered)))),
         essential=_essential(lowered) if asks is not Asks.QUANTITY else (),
         directives=named_directives(lowered),
+        reported=tuple("/".join(found) for found in _REPORTED_IN.findall(lowered)),
         point=found[1] if (found := _POINT.search(_AGAINST.sub(" ", lowered))) else None,
     )
 
@@ -193,7 +200,8 @@ def years_of_result(text: str) -> frozenset[int]:
 
 
 def _years(text: str, kinds: frozenset[Kind]) -> frozenset[int]:
-    """The years that an answer must be of; those that a change is only compared with are none of them."""
+    """The years that an answer must be of; none is that a change is compared with or that it was told in."""
+    text = _REPORTED_IN.sub(" ", text.lower())
     if Kind.CHANGE in kinds:
         text = _YEAR_COMPARED.sub(" ", text.lower())
     return years_of_result(text) if Kind.PLAN_COMPLETION in kinds else years_in(text.lower())

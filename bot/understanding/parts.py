@@ -19,6 +19,11 @@ _INTERROGATIVE = re.compile(
 )
 _QUANTITY = re.compile(rf"{_INTERROGATIVE.pattern}|\btỷ lệ\b|\btỉ lệ\b|\bsố\b|\bkết quả\b")
 _STOPS = re.compile(r"[,;?:]\s*|\s+và\s+")
+_TO_HOW_MANY = re.compile(
+    r"(?<=bao nhiêu )(.*?)\s+(?=cho (?:bao nhiêu|mấy)\b)|(?<=mấy )(.*?)\s+(?=cho (?:bao nhiêu|mấy)\b)"
+)
+"""Between two quantities without a stop: "giải ngân mấy tỷ cho mấy dự án"."""
+
 _JOINTS = re.compile(r"\s+(?:và|lẫn|kèm(?: theo)?|cùng với)\s+")
 _EACH = re.compile(r"\blần lượt\b|\bcả\b.{3,60}\b(?:lẫn|và)\b|\bkèm\b|\bmỗi (?:loại|nhóm|thứ)\b")
 
@@ -35,7 +40,8 @@ def split_parts(question: Question) -> list[Question]:
             replace(question, frame=start),
             replace(question, frame=replace(start, baseline=False)),
         ]
-    pieces, cue = _STOPS.split(question.text), _INTERROGATIVE
+    text = _TO_HOW_MANY.sub(lambda match: f"{match[1] or match[2]}, ", question.text)
+    pieces, cue = _STOPS.split(text), _INTERROGATIVE
     if sum(bool(cue.search(piece.lower())) for piece in pieces) < 2 and _EACH.search(lowered):
         pieces, cue = _JOINTS.split(question.text), _QUANTITY
     groups = _group(pieces, [bool(cue.search(piece.lower())) for piece in pieces])

@@ -24,7 +24,7 @@ PAIRS = (
     "ways_of_saying.txt",
 )
 LISTS = ("compounds.txt", "interrogatives.txt", "people_units.txt", "question_words.txt")
-FAMILIES = ("contrasts.txt", "populations.txt")
+FAMILIES = ("contrasts.txt", "opposites.txt", "populations.txt")
 CUES = ("comparing.toml", "conversation.toml", "cues.toml", "declines.toml")
 TABLES = (*CUES, "person_cues.toml", "task_cues.toml", "misspellings.toml", "syllable_parts.toml")
 
@@ -70,7 +70,8 @@ def test_families_have_no_word_twice(name: str) -> None:
 
 
 def test_a_family_has_several_members() -> None:
-    assert min(map(len, read_rows("contrasts.txt"))) > 1
+    for name in ("contrasts.txt", "opposites.txt"):
+        assert min(map(len, read_rows(name))) > 1
 
 
 @pytest.mark.parametrize("name", CUES)

@@ -59,3 +59,9 @@ def test_a_member_of_a_family_must_be_named() -> None:
 )
 def test_another_age(question: str, words: str, *, is_another: bool) -> None:
     assert names_another_age(question, words) is is_another
+
+
+def test_opposites_are_apart_only_where_both_are_named() -> None:
+    assert names_another("Bao nhiêu người mất việc?", "số lao động có việc làm")
+    assert not names_another("Bao nhiêu người mất việc?", "số lao động")
+    assert not names_no_member("Bao nhiêu người mất việc?", "số lao động")

@@ -13,6 +13,7 @@ place: Lào Cai
 Năm 2018, tỉnh Lào Cai đào tạo nghề cho 3.100 lao động, đạt 62% kế hoạch, tăng 4,5% so với cùng kỳ.
 Năm 2019, đào tạo nghề cho 3.300 lao động.
 Năm 2020 phấn đấu đào tạo nghề cho 3.500 lao động.
+Mỗi khóa dạy nghề kéo dài 11 tháng.
 Kinh phí đào tạo nghề năm 2018 là 760 triệu đồng, mở 41 lớp.
 Tỷ lệ hộ nghèo năm 2018 là 9,7%, tỷ lệ hộ cận nghèo năm 2018 là 6,4%.
 """,
@@ -35,6 +36,8 @@ def match(question: str, value_text: str, *earlier: str) -> Match:
         ("Mở bao nhiêu lớp đào tạo nghề?", "41", "760", Rule.UNIT),
         ("3.100 lao động được đào tạo nghề đạt bao nhiêu % kế hoạch?", "62", "9,7", Rule.NUMBER),
         ("Đào tạo nghề tăng bao nhiêu phần trăm?", "4,5", "62", Rule.KIND),
+        ("Dạy nghề trong bao lâu?", "11", "3.500", Rule.UNIT),
+        ("Năm 2019, dạy nghề cho bao nhiêu?", "3.300", "11", Rule.UNIT),
         ("Đào tạo nghề đạt bao nhiêu phần trăm kế hoạch?", "62", "4,5", Rule.KIND),
         ("3.100 lao động được đào tạo nghề là của năm bao nhiêu?", "62", "3.100", Rule.NUMBER),
     ],

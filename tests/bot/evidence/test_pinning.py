@@ -27,6 +27,7 @@ Người lao động được vay vốn theo Nghị quyết số 11-NQ/TU.
         ("Ngày 26/8 người lao động làm gì?", ["d2"]),
         ("Ngày 26/8/2018 người lao động làm gì?", ["d2"]),
         ("Văn bản ngày 12/7/2018 nói gì?", ["d1"]),
+        ("Báo cáo tháng 7/2018 nói gì về người lao động?", ["d1"]),
     ],
 )
 def test_documents_that_have_all_that_is_mentioned(question: str, documents: list[str]) -> None:
@@ -41,6 +42,7 @@ def test_documents_that_have_all_that_is_mentioned(question: str, documents: lis
         ("Nghị quyết 12 cho người lao động gì?", Lack.DIRECTIVE),
         ("Người lao động đi Hàn Quốc thế nào?", Lack.DETAIL),
         ("Bình Lục có bao nhiêu người lao động?", Lack.DETAIL),
+        ("Báo cáo tháng 9/2018 nói gì về người lao động?", Lack.DETAIL),
         ("Ngày 27/8 người lao động làm gì?", Lack.DETAIL),
         ("Nghị quyết 11 ở Bắc Ninh cho gì?", Lack.PLACE),
     ],

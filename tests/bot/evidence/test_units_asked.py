@@ -19,6 +19,7 @@ EVIDENCE = Evidence(
         ("Có bao nhiêu hộ được quà?", "90", True),
         ("Có bao nhiêu hộ?", "12", False),
         ("Có bao nhiêu hộ nghèo?", "4", False),
+        ("Có bao nhiêu hộ được quà?", "5", False),
         ("Có mấy cháu?", "35", True),
     ],
 )

@@ -193,3 +193,9 @@ def test_words_of_offices_bind_only_what_is_told_in_sentences() -> None:
 def test_a_number_of_things_is_asked_for_or_a_rate() -> None:
     assert frame("Có bao nhiêu hộ nghèo?").counts
     assert not frame("Đạt bao nhiêu phần trăm?").counts
+
+
+def test_the_month_in_which_something_was_told_is_no_year_of_it() -> None:
+    told = frame("Báo cáo với đoàn giám sát tháng 10/2018 có bao nhiêu hộ nghèo?")
+    assert (told.reported, told.years) == (("10/2018",), frozenset())
+    assert frame("Tháng 10/2018 có bao nhiêu hộ nghèo?").years == {2018}

@@ -22,6 +22,7 @@ from tests.bot.reading import asked
             ["Số người được tuyển sinh, đào tạo là bao nhiêu", "đi làm là mấy người"],
         ),
         ("Hộ nghèo, hộ cận nghèo được gì?", ["Hộ nghèo, hộ cận nghèo được gì?"]),
+        ("Giải ngân mấy tỷ cho mấy dự án?", ["Giải ngân mấy tỷ", "cho mấy dự án, "]),
     ],
 )
 def test_a_question_is_taken_apart(question: str, parts: list[str]) -> None:
