@@ -10,7 +10,7 @@ from corpus.document import Passage, Span
 from corpus.events import Event
 from corpus.figure import Figure
 from corpus.people import Person
-from corpus.tasks import Task
+from corpus.task import Task
 from store.around import figures_within, passages_around, statements_around
 from store.database import Database
 from store.documents import StoredDocument, documents_of_versions, get_texts, page_starts

@@ -18,7 +18,8 @@ from corpus.formats import SUFFIXES
 from corpus.people import Person, read_people
 from corpus.reading import read_file
 from corpus.syllables import syllables
-from corpus.tasks import Task, read_tasks
+from corpus.task import Task
+from corpus.tasks import read_tasks
 
 Row = dict[str, Any]
 

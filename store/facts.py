@@ -6,7 +6,7 @@ from corpus.directives import Directive
 from corpus.events import Event
 from corpus.figure import Figure
 from corpus.people import Person
-from corpus.tasks import Task
+from corpus.task import Task
 
 
 @dataclass(frozen=True, slots=True)

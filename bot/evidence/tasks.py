@@ -15,7 +15,7 @@ from bot.understanding.frame import years_in
 from bot.understanding.places import without_provinces
 from corpus.abbreviations import spell_out
 from corpus.patterns import pattern
-from corpus.tasks import Task
+from corpus.task import Task
 
 Given = Found[Task]
 

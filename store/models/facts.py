@@ -57,7 +57,7 @@ class DirectiveRow(SpanRow):
 
 
 class TaskRow(SpanRow):
-    """A `corpus.tasks.Task`."""
+    """A `corpus.task.Task`."""
 
     __tablename__ = "tasks"
 

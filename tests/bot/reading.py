@@ -17,7 +17,8 @@ from corpus.figure import Figure
 from corpus.figures import read_figures
 from corpus.people import Person, read_people
 from corpus.reading import read_document
-from corpus.tasks import Task, read_tasks
+from corpus.task import Task
+from corpus.tasks import read_tasks
 from store.documents import StoredDocument
 from store.lookup import Stored
 

@@ -13,7 +13,7 @@ from corpus.figure import Figure, Kind
 from corpus.periods import Period
 from corpus.places import Place, PlaceSource
 from corpus.reading import read_document
-from corpus.tasks import Task
+from corpus.task import Task
 from scripts.environment import opened, settings_for
 from store.documents import save_document
 from store.facts import Facts

@@ -18,7 +18,7 @@ from corpus.figure import Figure, Kind
 from corpus.people import Person
 from corpus.periods import Period, PeriodSource
 from corpus.places import Place, PlaceSource
-from corpus.tasks import Task
+from corpus.task import Task
 from store.database import Database, sqlite_url
 from store.facts import Facts
 from store.models import Base
