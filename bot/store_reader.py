@@ -9,7 +9,7 @@ from corpus.directives import Directive
 from corpus.document import Passage, Span
 from corpus.events import Event
 from corpus.figure import Figure
-from corpus.people import Person
+from corpus.person import Person
 from corpus.task import Task
 from store.around import figures_within, passages_around, statements_around
 from store.database import Database

@@ -15,7 +15,8 @@ from corpus.events import Event, read_events
 from corpus.figure import Figure
 from corpus.figures import read_figures
 from corpus.formats import SUFFIXES
-from corpus.people import Person, read_people
+from corpus.people import read_people
+from corpus.person import Person
 from corpus.reading import read_file
 from corpus.syllables import syllables
 from corpus.task import Task

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from corpus.directives import Directive
 from corpus.events import Event
 from corpus.figure import Figure
-from corpus.people import Person
+from corpus.person import Person
 from corpus.task import Task
 
 

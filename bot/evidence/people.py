@@ -16,7 +16,8 @@ from bot.understanding.frame import years_in
 from bot.understanding.places import provinces_in, provinces_named, without_provinces
 from corpus.abbreviations import spell_out
 from corpus.patterns import pattern
-from corpus.people import AUTHOR, Person, role_words
+from corpus.people.roles import role_words
+from corpus.person import AUTHOR, Person
 from corpus.syllables import canonical, syllables
 
 Named = Found[Person]

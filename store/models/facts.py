@@ -68,7 +68,7 @@ class TaskRow(SpanRow):
 
 
 class PersonRow(SpanRow):
-    """A `corpus.people.Person`."""
+    """A `corpus.person.Person`."""
 
     __tablename__ = "people"
 

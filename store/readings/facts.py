@@ -7,7 +7,7 @@ from sqlalchemy import Row
 from corpus.directives import Directive, Relation
 from corpus.document import Span
 from corpus.events import Event
-from corpus.people import Person
+from corpus.person import Person
 from corpus.task import Task
 from store.models import DirectiveRow, EventRow, PersonRow, TaskRow
 from store.readings.reading import CITE, Columns, Reading, cite_columns, cite_of, span_columns, span_of

@@ -15,7 +15,8 @@ from corpus.document import Document, Passage, Span
 from corpus.events import Event, read_events
 from corpus.figure import Figure
 from corpus.figures import read_figures
-from corpus.people import Person, read_people
+from corpus.people import read_people
+from corpus.person import Person
 from corpus.reading import read_document
 from corpus.task import Task
 from corpus.tasks import read_tasks

@@ -15,8 +15,8 @@ from corpus.directives import Directive, Relation
 from corpus.document import Block, BlockKind, Document, Metadata, Passage, Span
 from corpus.events import Event
 from corpus.figure import Figure, Kind
-from corpus.people import Person
 from corpus.periods import Period, PeriodSource
+from corpus.person import Person
 from corpus.places import Place, PlaceSource
 from corpus.task import Task
 from store.database import Database, sqlite_url
