@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from corpus.directives import Relation
+from corpus.directive import Relation
 
 
 class Status(StrEnum):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from bot.bulk_cache import BulkCache
-from corpus.directives import Directive
+from corpus.directive import Directive
 from corpus.document import Passage, Span
 from corpus.events import Event
 from corpus.figure import Figure

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.listed import Listed, row_id
 from bot.rows import Record
 from bot.wording.vi import LISTINGS
-from corpus.directives import Directive
+from corpus.directive import Directive
 from scripts.environment import opened, settings_for
 from scripts.exporting import print_records, print_table
 from scripts.listing import listed

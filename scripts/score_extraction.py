@@ -9,7 +9,8 @@ from typing import Any
 
 from rich.table import Table
 
-from corpus.directives import Directive, read_directives
+from corpus.directive import Directive
+from corpus.directives import read_directives
 from corpus.document import Document, Span
 from corpus.events import Event, read_events
 from corpus.figure import Figure

@@ -8,7 +8,8 @@ from datetime import date
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from corpus.directives import Relation, is_about_changing, says_itself
+from corpus.directive import Relation
+from corpus.directives.amending import is_about_changing, says_itself
 from store.documents import StoredDocument, documents_of_versions
 from store.models import DirectiveRow, DocumentRow, Status
 

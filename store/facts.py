@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from corpus.directives import Directive
+from corpus.directive import Directive
 from corpus.events import Event
 from corpus.figure import Figure
 from corpus.person import Person

@@ -20,7 +20,7 @@ from bot.understanding.frame import Asks
 from bot.understanding.places import without_provinces
 from bot.wording.spoken import ANSWERS
 from corpus.abbreviations import spell_out
-from corpus.directives import Directive
+from corpus.directive import Directive
 from corpus.document import Span
 
 SENTENCE = 160

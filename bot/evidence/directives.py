@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.evidence.candidates import Candidate
 from bot.library import Library
 from bot.understanding.directives import directives_in
-from corpus.directives import Directive
+from corpus.directive import Directive
 from store.lookup import Stored
 
 

@@ -12,7 +12,7 @@ from bot.wording import vi_reading, vi_service
 from bot.wording.answering import AnswerWording
 from bot.wording.channel import ChannelWording, Command
 from bot.wording.explaining import WhyWording
-from corpus.directives import Relation
+from corpus.directive import Relation
 from corpus.figure import Kind
 
 ANSWERS = AnswerWording(

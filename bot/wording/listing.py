@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from corpus.directives import Relation
+from corpus.directive import Relation
 from corpus.figure import Kind
 from corpus.numbers_named import TokenClass
 

@@ -8,7 +8,7 @@ from bot.wording.commands import CommandWording, HelpWording
 from bot.wording.explaining import WhyWording
 from bot.wording.intake import NOTES, REFUSALS
 from bot.wording.listing import ListingWording
-from corpus.directives import Relation
+from corpus.directive import Relation
 from corpus.figure import Kind
 from corpus.numbers_named import TokenClass
 

@@ -43,7 +43,7 @@ class FigureRow(SpanRow):
 
 
 class DirectiveRow(SpanRow):
-    """A `corpus.directives.Directive`; ``also`` holds the pairs (start, end) of its shorter mentions."""
+    """A `corpus.directive.Directive`; ``also`` holds the pairs (start, end) of its shorter mentions."""
 
     __tablename__ = "directives"
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from corpus.directives import Directive, Relation
+from corpus.directive import Directive, Relation
 from corpus.document import Span
 from corpus.events import Event
 from corpus.person import Person

@@ -10,7 +10,8 @@ from bot.evidence.figures import FigureCandidate, find_figures
 from bot.library import Library
 from bot.question import Audience, Question
 from bot.understanding.reading import understand
-from corpus.directives import Directive, read_directives
+from corpus.directive import Directive
+from corpus.directives import read_directives
 from corpus.document import Document, Passage, Span
 from corpus.events import Event, read_events
 from corpus.figure import Figure

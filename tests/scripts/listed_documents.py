@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.directives import Directive, Relation
+from corpus.directive import Directive, Relation
 from corpus.document import Document, Metadata, Span
 from corpus.figure import Figure, Kind
 from corpus.periods import Period

@@ -11,7 +11,7 @@ import psycopg
 import pytest
 from sqlalchemy import Connection, text
 
-from corpus.directives import Directive, Relation
+from corpus.directive import Directive, Relation
 from corpus.document import Block, BlockKind, Document, Metadata, Passage, Span
 from corpus.events import Event
 from corpus.figure import Figure, Kind

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from corpus.archives import Upload
-from corpus.directives import Relation
+from corpus.directive import Relation
 from corpus.document import Metadata
 from store.amendments import amending, amendments, plain_number
 from store.database import Database
