@@ -51,9 +51,9 @@ def answer_who(question: Question, candidates: Sequence[Candidate], library: Lib
         return from_people(question, _each_once(known))
     if asks(question, "signed"):
         return _signed(question, candidates, signatories(question, people))
-    held = holders(question, role.words, people) if role else []
+    held = holders(question, role, people) if role else []
     if role and held:
-        return _holding(question, candidates, held, is_open=_is_open(question) and not role.is_pinned)
+        return _holding(question, candidates, held, is_open=_is_open(question) and not role.besides)
     if role or asks(question, "did"):
         return _told(question, candidates, library, people)
     return _present(question, candidates, people)

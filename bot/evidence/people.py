@@ -91,10 +91,10 @@ def signatories(question: Question, people: Iterable[Named]) -> list[Named]:
 
 @dataclass(frozen=True, slots=True)
 class RoleAsked:
-    """A role with its office, and whether the question says more, such as of which meeting."""
+    """A role with its office, and the topic terms of what else the question says: at which meeting."""
 
     words: str
-    is_pinned: bool
+    besides: frozenset[str]
 
 
 def role_asked(question: Question) -> RoleAsked | None:
@@ -107,17 +107,28 @@ def role_asked(question: Question) -> RoleAsked | None:
             if role is not None:
                 office = _before_stop(words[role.start() :])
                 rest = words[: role.start()] + words[role.start() + len(office) :]
-                return RoleAsked(office, bool(topic_terms(rest)))
+                return RoleAsked(office, frozenset(topic_terms(rest)))
     return None
 
 
-def holders(question: Question, role: str, people: Iterable[Named]) -> list[Named]:
-    """The people who hold a role: the same words for it, of the office and the province named with it."""
-    return [
+def holders(question: Question, role: RoleAsked, people: Iterable[Named]) -> list[Named]:
+    """The people who hold a role: the same words for it, of the office and the province named with it.
+
+    First those of whom the statement that names them tells most of what else the question says.
+    """
+    held = (
         each
         for each in people
-        if each.item.role and _holds(each, role) and _is_there(each, question.frame.provinces)
-    ]
+        if each.item.role and _holds(each, role.words) and _is_there(each, question.frame.provinces)
+    )
+    return sorted(held, key=lambda each: -len(role.besides & set(folded_syllables(_line_of(each)))))
+
+
+def _line_of(found: Named) -> str:
+    """The line of its document that names a person."""
+    text, span = found.library.text_of(found.stored.version_id), found.item.cite
+    stop = text.find("\n", span.end)
+    return text[text.rfind("\n", 0, span.start) + 1 : len(text) if stop < 0 else stop]
 
 
 def in_years(question: Question, found: Iterable[Named]) -> list[Named]:

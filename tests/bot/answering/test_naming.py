@@ -48,6 +48,7 @@ def answer(question: str) -> Answer:
     ("question", "said"),
     [
         ("Bà Trần Kim Oanh giữ chức vụ gì?", "Chi cục trưởng Chi cục Kiểm lâm"),
+        ("Phó Chủ tịch UBND huyện thăm trạm cấp nước tên gì?", "Đinh Thị Mẩy"),
         ("bà trần kim oanh là ai", "Chi cục trưởng Chi cục Kiểm lâm"),
         ("Ai là Chi cục trưởng Chi cục Kiểm lâm?", "Trần Kim Oanh"),
         ("Trưởng đoàn kiểm tra rừng phòng hộ là ai?", "Trần Kim Oanh"),
