@@ -6,18 +6,9 @@ from dataclasses import replace
 
 from corpus.document import BlockKind, Document
 from corpus.patterns import pattern
-from corpus.places import (
-    CITIES,
-    NATION,
-    UNNAMED_CITY,
-    UNNAMED_PROVINCE,
-    Place,
-    PlaceSource,
-    districts_named,
-    province_leading,
-    province_named_in,
-    provinces_of_office,
-)
+from corpus.places import NATION, UNNAMED_CITY, UNNAMED_PROVINCE, Place, PlaceSource
+from corpus.places.districts import districts_named
+from corpus.places.provinces import CITIES, province_leading, province_named_in, provinces_of_office
 
 _WORDING = "figure_wording.toml"
 

@@ -6,17 +6,11 @@ from collections.abc import Mapping
 from corpus.figures.named_items import NamedItem
 from corpus.figures.reading import Reading
 from corpus.patterns import pattern
-from corpus.places import (
-    NATION,
-    Place,
-    PlaceSource,
-    districts_listed,
-    districts_named,
-    is_country,
-    place_in,
-    province_named_in,
-    without_kind,
-)
+from corpus.places import NATION, Place, PlaceSource, without_kind
+from corpus.places.countries import is_country
+from corpus.places.districts import districts_listed, districts_named
+from corpus.places.named import place_in
+from corpus.places.provinces import province_named_in
 
 _OF_PLACES = pattern("figure_wording.toml", "named_items", "of_places")
 _OF_NO_PLACE = re.compile(r"(?:thị trường|nước|các)(?!\w)", re.IGNORECASE)

@@ -13,7 +13,7 @@ from corpus.figures.timeline import lasts
 from corpus.figures.topics import as_count, list_topic
 from corpus.patterns import pattern
 from corpus.periods import Period, PeriodSource, inherited
-from corpus.places import place_in
+from corpus.places.named import place_in
 from corpus.units import is_countable, read_unit
 
 _WORDING = "figure_wording.toml"

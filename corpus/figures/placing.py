@@ -10,15 +10,11 @@ from corpus.figures.bracketed import is_baseline
 from corpus.figures.clauses import without_brackets
 from corpus.figures.reading import Reading
 from corpus.letters import UPPER
-from corpus.places import (
-    Place,
-    PlaceSource,
-    is_country,
-    place_in,
-    place_leading,
-    several_in,
-    speaks_of_whole,
-)
+from corpus.places import Place, PlaceSource
+from corpus.places.countries import is_country
+from corpus.places.districts import several_in
+from corpus.places.named import place_in, place_leading
+from corpus.places.wholes import speaks_of_whole
 
 _WORKERS = re.compile(r"(?<!\w)(?:lao động|xuất cảnh|thực tập sinh|du học sinh)(?!\w)")
 """Those sent abroad, who are counted where they come from: "lao động tại Hàn Quốc"."""

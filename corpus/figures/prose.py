@@ -28,7 +28,8 @@ from corpus.figures.timeline import Timeline
 from corpus.figures.timing import set_period
 from corpus.numbers_named import find_marks
 from corpus.periods import PeriodMention
-from corpus.places import Place, PlaceSource, place_of_heading
+from corpus.places import Place, PlaceSource
+from corpus.places.named import place_of_heading
 
 CITE_CHARACTERS = 260
 """A clause longer than this is quoted from its last comma on."""

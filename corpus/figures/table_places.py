@@ -3,7 +3,8 @@
 import re
 
 from corpus.patterns import pattern
-from corpus.places import Place, PlaceSource, place_in
+from corpus.places import Place, PlaceSource
+from corpus.places.named import place_in
 
 _WORDING = "figure_wording.toml"
 

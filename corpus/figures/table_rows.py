@@ -14,7 +14,8 @@ from corpus.figures.table_meaning import Headings, comparison, direction, indica
 from corpus.figures.table_places import names_places, names_zones, place_of_row
 from corpus.figures.table_units import UNIT_COLUMN, unit_of
 from corpus.numbers import parse_count
-from corpus.places import Place, place_in
+from corpus.places import Place
+from corpus.places.named import place_in
 from corpus.units import is_countable
 
 _ORDER = re.compile(r"(?i)^(?:stt|tt|số tt|số thứ tự|no\.?|#)$")

@@ -1,13 +1,7 @@
 import pytest
 
-from corpus.places import (
-    Place,
-    PlaceSource,
-    districts_named,
-    place_in,
-    place_leading,
-    place_of_heading,
-)
+from corpus.places import Place, PlaceSource
+from corpus.places.named import place_in, place_leading, place_of_heading
 
 WHOLE = Place("Cao Bằng", PlaceSource.DOCUMENT)
 
@@ -34,11 +28,6 @@ WHOLE = Place("Cao Bằng", PlaceSource.DOCUMENT)
 def test_a_clause_names_its_place(words: str, name: str | None) -> None:
     place = place_in(words, WHOLE)
     assert (place.name if place else None) == name
-
-
-def test_the_whole_province_of_a_district_is_its_province() -> None:
-    district = Place("huyện Cát Hải, Hải Phòng", PlaceSource.DOCUMENT)
-    assert place_in("toàn tỉnh có", district) == Place("Hải Phòng", PlaceSource.DOCUMENT)
 
 
 @pytest.mark.parametrize(
@@ -68,8 +57,3 @@ def test_a_sentence_may_lead_with_its_place(sentence: str, name: str | None) -> 
 def test_a_heading_may_be_a_place(heading: str, name: str | None) -> None:
     place = place_of_heading(heading, WHOLE)
     assert (place.name if place else None) == name
-
-
-def test_districts_are_counted_by_one_spelling() -> None:
-    text = "Huyện Trà Cú, huyện Trà Cú, TP Trà Vinh, thành phố Hà Nội"
-    assert districts_named(text) == ["huyện Trà Cú", "huyện Trà Cú", "thành phố Trà Vinh"]
