@@ -3,9 +3,9 @@
 import re
 
 from corpus.figure import QUALIFYING, Kind
-from corpus.figures.kinds import restates
 from corpus.figures.phrases import counts_group, is_named_behind, noun_of
 from corpus.figures.reading import Reading
+from corpus.figures.restating import restates
 from corpus.figures.subjects import NAMED, PLAN_ONLY, VERB_ONLY, names_something, strip_subject
 from corpus.patterns import pattern
 
