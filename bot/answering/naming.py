@@ -8,26 +8,11 @@ from bot.answering.refusing import not_found
 from bot.evidence.candidates import Candidate
 from bot.evidence.fitting import Fit
 from bot.evidence.judging import AS_CLOSE, judge
-from bot.evidence.people import (
-    Named,
-    acting,
-    asks,
-    called,
-    deed,
-    find_people,
-    holders,
-    in_years,
-    is_told,
-    named_in,
-    names_office,
-    of_office,
-    office_present,
-    role_asked,
-    says_more,
-    says_role,
-    signatories,
-)
+from bot.evidence.people import Named, acting, called, find_people, in_years, named_in, of_office, signatories
+from bot.evidence.person_cues import asks, deed, is_told, office_present, says_more
 from bot.evidence.pinning import Lack
+from bot.evidence.role_holders import holders, role_asked
+from bot.evidence.role_words import names_office, says_role
 from bot.evidence.rows import rows_of
 from bot.library import Library
 from bot.question import Question
