@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.document import Span
-from corpus.figures.quantities import Quantity
+from corpus.figures.quantity import Quantity
 from corpus.patterns import pattern
 from corpus.periods import PeriodMention
 from corpus.sentences import split_sentences

@@ -7,7 +7,7 @@ from decimal import Decimal
 from corpus.document import Span
 from corpus.figure import Kind
 from corpus.figures.clauses import Clause, without_brackets
-from corpus.figures.quantities import Quantity
+from corpus.figures.quantity import Quantity
 from corpus.patterns import pattern
 from corpus.periods import Period
 from corpus.places import Place

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.document import Block, Span
-from corpus.figures.quantities import Quantity, read_quantities
+from corpus.figures.quantities import read_quantities
+from corpus.figures.quantity import Quantity
 from corpus.numbers import parse_number
 from corpus.numbers_named import find_marks
 from corpus.units import read_unit
