@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.document import Document
 from corpus.document_places import last_province
 from corpus.figures.bracketed import is_baseline
-from corpus.figures.clauses import without_brackets
+from corpus.figures.clauses.brackets import without_brackets
 from corpus.figures.reading import Reading
 from corpus.letters import UPPER
 from corpus.places import Place, PlaceSource

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from corpus.document import Span
 from corpus.figure import Kind
-from corpus.figures.clauses import Clause, without_brackets
+from corpus.figures.clauses.brackets import without_brackets
+from corpus.figures.clauses.clause import Clause
 from corpus.figures.quantity import Quantity
 from corpus.patterns import pattern
 from corpus.periods import Period

@@ -2,7 +2,8 @@
 
 import re
 
-from corpus.figures.clauses import PAIRS, without_brackets
+from corpus.figures.clauses.brackets import without_brackets
+from corpus.figures.clauses.layout import PAIRS
 from corpus.figures.reading import AFTER_QUALIFIER, Reading
 from corpus.figures.subjects import cut_at_phrase
 from corpus.letters import UPPER

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.data_files import read_lines
-from corpus.figures.clauses import FIELD_LABEL
+from corpus.figures.clauses.labels import FIELD_LABEL
 from corpus.figures.reading import Reading
 from corpus.letters import UPPER
 from corpus.patterns import pattern

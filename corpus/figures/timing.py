@@ -5,7 +5,7 @@ import re
 from corpus.figure import Kind
 from corpus.figures.beside import is_other_level
 from corpus.figures.block_times import BlockTimes
-from corpus.figures.clauses import PAIRS
+from corpus.figures.clauses.layout import PAIRS
 from corpus.figures.reading import Reading
 from corpus.figures.report_years import same_time
 from corpus.figures.timeline import Timeline, in_brackets, lasts
