@@ -3,7 +3,8 @@
 import re
 
 from corpus.figure import QUALIFYING, Kind
-from corpus.figures.phrases import MONEY_OF, in_small, shorten
+from corpus.figures.phrases.sums import MONEY_OF
+from corpus.figures.phrases.wording import in_small, shorten
 from corpus.figures.reading import Reading
 from corpus.figures.subjects import NAMED, begins_with_verb, cut_at_phrase, names_something, strip_subject
 from corpus.letters import UPPER

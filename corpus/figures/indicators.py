@@ -8,7 +8,8 @@ from corpus.figures.deeds import with_deed
 from corpus.figures.labels import with_label
 from corpus.figures.leaders import leader_of, same_part
 from corpus.figures.parallels import name_in_parallel
-from corpus.figures.phrases import noun_of, own_phrase, shorten
+from corpus.figures.phrases import own_phrase
+from corpus.figures.phrases.wording import noun_of, shorten
 from corpus.figures.rates import name_rate
 from corpus.figures.reading import Reading
 from corpus.figures.references import (

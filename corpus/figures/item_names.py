@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.figure import QUALIFYING, Kind
 from corpus.figures.named_items import NamedItem
-from corpus.figures.phrases import noun_of, shorten
+from corpus.figures.phrases.wording import noun_of, shorten
 from corpus.figures.reading import Reading
 from corpus.figures.subjects import NAMED, names_something, strip_subject
 from corpus.figures.topics import as_count, list_topic

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.figure import QUALIFYING
-from corpus.figures.phrases import in_small
+from corpus.figures.phrases.wording import in_small
 from corpus.figures.reading import Reading
 from corpus.figures.subjects import NAMED, name_before_colon, names_something
 

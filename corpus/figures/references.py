@@ -3,7 +3,7 @@
 import re
 
 from corpus.figures.leaders import same_part
-from corpus.figures.phrases import noun_of, shorten
+from corpus.figures.phrases.wording import noun_of, shorten
 from corpus.figures.reading import Reading
 from corpus.figures.subjects import names_something, strip_subject
 from corpus.figures.topics import as_count, list_topic, stands_for_topic, topic_with
