@@ -3,11 +3,11 @@
 import re
 
 from corpus.figure import QUALIFYING, Kind
+from corpus.figures.kinds.restating import restates
 from corpus.figures.phrases.measured import counts_group
 from corpus.figures.phrases.sums import is_named_behind
 from corpus.figures.phrases.wording import noun_of
 from corpus.figures.reading import Reading
-from corpus.figures.restating import restates
 from corpus.figures.subjects import NAMED, PLAN_ONLY, VERB_ONLY, names_something, strip_subject
 from corpus.patterns import pattern
 

@@ -14,6 +14,8 @@ from corpus.figures.indicators import set_indicator
 from corpus.figures.item_names import name_item
 from corpus.figures.item_places import place_of_item
 from corpus.figures.kinds import read_kind
+from corpus.figures.kinds.restating import is_name_part
+from corpus.figures.kinds.targets import read_later_kind, read_listed_target
 from corpus.figures.listing import Intro, complete_item, next_intro
 from corpus.figures.money import complete_money
 from corpus.figures.named_items import NamedItem, complete_units, read_items
@@ -23,9 +25,7 @@ from corpus.figures.quantities import read_quantities
 from corpus.figures.reading import Reading, absorb, open_reading
 from corpus.figures.report_years import year_told
 from corpus.figures.respective import pair_respective
-from corpus.figures.restating import is_name_part
 from corpus.figures.starts import mark_starting_values
-from corpus.figures.targets import read_later_kind, read_listed_target
 from corpus.figures.timeline import Timeline
 from corpus.figures.timing import set_period
 from corpus.numbers_named import find_marks

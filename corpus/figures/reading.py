@@ -8,7 +8,7 @@ from corpus.document import Span
 from corpus.figure import Kind
 from corpus.figures.clauses.brackets import without_brackets
 from corpus.figures.clauses.clause import Clause
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.patterns import pattern
 from corpus.periods import Period
 from corpus.places import Place

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.document import Block, Span
 from corpus.figures.quantities import read_quantities
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.numbers import parse_number
 from corpus.numbers_named import find_marks
 from corpus.units import read_unit

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.figure import Kind
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.figures.table_units import UNIT_IN_HEADING
 from corpus.figures.timeline import Timeline
 from corpus.patterns import pattern

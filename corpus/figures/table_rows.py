@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.document import Block, Document, Span
 from corpus.figure import QUALIFYING, Figure, Kind
 from corpus.figures.prose import DocumentReading
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.figures.table_cells import Cell, cells_of_rows, quantities_of
 from corpus.figures.table_heads import Caption, read_caption, read_head
 from corpus.figures.table_meaning import Headings, comparison, direction, indicator, kind, period

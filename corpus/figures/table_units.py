@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.patterns import pattern
 from corpus.periods import find_periods
 from corpus.units import read_unit

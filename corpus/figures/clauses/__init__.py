@@ -6,7 +6,7 @@ from corpus.document import Span
 from corpus.figures.clauses.bounds import clause_of
 from corpus.figures.clauses.clause import Clause
 from corpus.figures.clauses.layout import lay_out
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.periods import PeriodMention
 from corpus.sentences import split_sentences
 

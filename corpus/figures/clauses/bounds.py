@@ -6,7 +6,7 @@ from bisect import bisect_left
 from corpus.document import Span
 from corpus.figures.clauses.clause import Clause
 from corpus.figures.clauses.layout import Layout
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 
 _AND = re.compile(r"\s(?:và|cùng với)\s")
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.patterns import pattern
 
 _WORDING = "figure_wording.toml"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from corpus.document import Span
 from corpus.figures.clauses.labels import label_colons
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.patterns import pattern
 
 _WORDING = "figure_wording.toml"

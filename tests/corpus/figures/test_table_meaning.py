@@ -5,7 +5,7 @@ import pytest
 
 from corpus.document import Span
 from corpus.figure import Kind
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.figures.table_meaning import Headings, comparison, direction, indicator, kind, period
 from corpus.figures.timeline import Timeline
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from corpus.document import Span
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.figures.table_units import unit_of
 
 

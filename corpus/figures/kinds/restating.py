@@ -3,7 +3,7 @@
 import re
 
 from corpus.figure import Kind
-from corpus.figures.documentary import RATE_NAME
+from corpus.figures.kinds.documentary import RATE_NAME
 from corpus.figures.reading import Reading
 
 RESTATES = re.compile(r"\s*(?:,\s*)?(?:tương ứng|tương đương|hay|tức|bằng)(?:\s+(?:với|là|mức|khoảng))*\s*")

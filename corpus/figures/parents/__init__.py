@@ -4,12 +4,12 @@ import re
 
 from corpus.figure import QUALIFYING, Kind
 from corpus.figures.among import among_whom
-from corpus.figures.bracketed_parts import whole_of_bracketed
-from corpus.figures.listed_parts import whole_before_list
-from corpus.figures.peers import whole_of_peers
+from corpus.figures.parents.bracketed_parts import whole_of_bracketed
+from corpus.figures.parents.listed_parts import whole_before_list
+from corpus.figures.parents.peers import whole_of_peers
+from corpus.figures.parents.siblings import whole_of_sibling
+from corpus.figures.parents.wholes import counted_alike, root_of
 from corpus.figures.reading import Reading
-from corpus.figures.siblings import whole_of_sibling
-from corpus.figures.wholes import counted_alike, root_of
 
 _REACH = 40
 """Figures before one that are asked whether it qualifies them; no sentence of prose holds more."""

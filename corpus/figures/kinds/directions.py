@@ -3,8 +3,8 @@
 import re
 
 from corpus.figure import Kind
+from corpus.figures.kinds.restating import RESTATES, restates
 from corpus.figures.reading import Reading
-from corpus.figures.restating import RESTATES, restates
 from corpus.patterns import pattern
 
 _WORDING = "figure_wording.toml"

@@ -3,9 +3,9 @@
 import re
 
 from corpus.figure import QUALIFYING, Kind
-from corpus.figures.qualifying import has_subject, qualifies
+from corpus.figures.parents.qualifying import has_subject, qualifies
+from corpus.figures.parents.wholes import is_plan_value, root_of
 from corpus.figures.reading import Reading
-from corpus.figures.wholes import is_plan_value, root_of
 
 _OF_WHOLE = re.compile(r"(?<!\w)(?:trên|trong) tổng(?: số)?$")
 """What leads to the whole of the figure before: a share in brackets behind is that of the part."""

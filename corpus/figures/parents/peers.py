@@ -3,10 +3,10 @@
 import re
 
 from corpus.figure import Kind
-from corpus.figures.listed_parts import whole_of_which
-from corpus.figures.qualifying import has_subject, qualifies
+from corpus.figures.parents.listed_parts import whole_of_which
+from corpus.figures.parents.qualifying import has_subject, qualifies
+from corpus.figures.parents.wholes import is_plan_value, root_of
 from corpus.figures.reading import Reading
-from corpus.figures.wholes import is_plan_value, root_of
 
 _PERSONS = frozenset("người hộ khẩu em cháu trẻ".split()) | {"lao động", "học sinh", "sinh viên", "hộ nghèo"}
 _AMONG_THEM = re.compile(r"trong số (?:đó|này|trên)(?!\w)")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corpus.figures.qualifying import qualifies
+from corpus.figures.parents.qualifying import qualifies
 from corpus.figures.reading import Reading
 
 _NEAR = 60

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from corpus.document import Span
-from corpus.figures.quantity import Quantity
+from corpus.figures.quantities.quantity import Quantity
 from corpus.letters import UPPER
 from corpus.numbers_spelled import FRACTION, SPELLED, parse_fraction, parse_spelled
 from corpus.units import Unit, read_unit, unit_words

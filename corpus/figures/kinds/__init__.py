@@ -3,12 +3,12 @@
 from corpus.figure import Kind
 from corpus.figures.beside import is_excess
 from corpus.figures.bracketed import is_plan_in_brackets
-from corpus.figures.criteria import is_criterion
-from corpus.figures.directions import comparison_of, direction_of, same_direction
-from corpus.figures.documentary import is_documentary
-from corpus.figures.percentages import percent_kind
+from corpus.figures.kinds.criteria import is_criterion
+from corpus.figures.kinds.directions import comparison_of, direction_of, same_direction
+from corpus.figures.kinds.documentary import is_documentary
+from corpus.figures.kinds.percentages import percent_kind
+from corpus.figures.kinds.targets import goes_on_with_target, is_target
 from corpus.figures.reading import Reading
-from corpus.figures.targets import goes_on_with_target, is_target
 from corpus.patterns import pattern
 
 _WORDING = "figure_wording.toml"

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from corpus.document import Span
-from corpus.figures.quantity import PrintedNumber
+from corpus.figures.quantities.quantity import PrintedNumber
 from corpus.numbers import parse_number
 from corpus.units import SCALES
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from corpus.document import Span
-from corpus.figures.quantity import PrintedNumber, Quantity, single
+from corpus.figures.quantities.quantity import PrintedNumber, Quantity, single
 from corpus.units import SCALES, Unit, is_rate
 
 _HYPHEN = re.compile(r"\s?[-–—÷]\s?(?=\d)")

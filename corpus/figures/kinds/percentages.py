@@ -5,10 +5,10 @@ import re
 from corpus.figure import Kind
 from corpus.figures.beside import kind_beside
 from corpus.figures.bracketed import is_baseline, is_plan_in_brackets
-from corpus.figures.completions import completes_plan
+from corpus.figures.kinds.completions import completes_plan
+from corpus.figures.kinds.restating import RESTATES
+from corpus.figures.kinds.targets import NORMS, is_target
 from corpus.figures.reading import Reading
-from corpus.figures.restating import RESTATES
-from corpus.figures.targets import NORMS, is_target
 from corpus.patterns import pattern
 from corpus.units import unit_words
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from corpus.figures.quantity import PrintedNumber, Quantity, single
-from corpus.figures.ranges import part_of_total, range_of
-from corpus.figures.scales import read_number
-from corpus.figures.spelled import read_spelled
+from corpus.figures.quantities.quantity import PrintedNumber, Quantity, single
+from corpus.figures.quantities.ranges import part_of_total, range_of
+from corpus.figures.quantities.scales import read_number
+from corpus.figures.quantities.spelled import read_spelled
 from corpus.numbers import NUMBER
 
 

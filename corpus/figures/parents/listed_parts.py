@@ -2,9 +2,9 @@
 
 import re
 
-from corpus.figures.qualifying import qualifies
+from corpus.figures.parents.qualifying import qualifies
+from corpus.figures.parents.wholes import counted_alike, root_of, topmost
 from corpus.figures.reading import Reading
-from corpus.figures.wholes import counted_alike, root_of, topmost
 
 _LIST_COLON = re.compile(r"(?:trong đó|bao gồm|gồm|cụ thể|như sau)(?:\s+(?:có|là))?\s*:$", re.IGNORECASE)
 _NEAR_COLON = re.compile(r"[^\d:;.]{0,40}")

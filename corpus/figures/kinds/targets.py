@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from corpus.figure import Kind
 from corpus.figures.bracketed import turns_to_another_time
-from corpus.figures.completions import completes_plan
-from corpus.figures.owed import is_owed
+from corpus.figures.kinds.completions import completes_plan
+from corpus.figures.kinds.owed import is_owed
 from corpus.figures.reading import Reading
 from corpus.patterns import pattern
 
