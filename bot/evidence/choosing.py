@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.evidence.acceptance import leads
+from bot.evidence.acceptance import is_doubtful, leads
 from bot.evidence.figures import FigureCandidate
 from bot.evidence.matching import Match
 from bot.evidence.ranking import rank, sound
@@ -59,9 +59,12 @@ def _of_the_same(
 
 
 def _accepted(ranked: Sequence[Match], least: Thresholds) -> list[Match]:
-    """The sound figures, or the one that leads all others by far."""
+    """The sound figures unless the best is doubtful, or the one that leads all others by far."""
+    found = sound(ranked, least)
+    if found and is_doubtful(found[0], ranked):
+        return []
     unbroken = [match for match in ranked if not match.broken]
-    return sound(ranked, least) or [match for match in unbroken[:1] if leads(match, ranked, least)]
+    return found or [match for match in unbroken[:1] if leads(match, ranked, least)]
 
 
 def _qualifying(part: Question, ranked: Sequence[Match], chosen: Sequence[Match]) -> list[Match]:

@@ -41,6 +41,12 @@ _LESSER = re.compile(
 """Places below a province, of which only the text around them tells the province."""
 
 
+_WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|cả tỉnh|tỉnh)(?!\w)", re.IGNORECASE)
+_LESSER_NAMED = re.compile(
+    r"(?<!\w)(?:huyện|thị xã|thị trấn|quận|phường|xã(?! hội)|thôn|bản|ấp)(?!\w)", re.IGNORECASE
+)
+
+
 class Constraints:
     """The constraints of one question, for the figures at hand."""
 
@@ -95,13 +101,20 @@ class Constraints:
         A document of several provinces speaks of the one that it named last.
         """
         asked, place = self._question.frame.provinces, each.figure.place
-        if not asked or (place is not None and _is_within(place.name, asked)):
+        if not asked:
             return False
+        if place is not None and _is_within(place.name, asked):
+            return self._is_of_unnamed_part(place.name)
         if place is not None and not _LESSER.match(place.name):
             return True
         if each.candidate.document.metadata.place in asked:
             return False
         return last_province_named(each.document_text, each.figure.span.end) not in asked
+
+    def _is_of_unnamed_part(self, place: str) -> bool:
+        """Whether a place is a district of the province asked for, and "tỉnh" or "toàn tỉnh" was asked."""
+        said = self._question.text
+        return bool(_LESSER.match(place) and _WHOLE_PROVINCE.search(said)) and not _LESSER_NAMED.search(said)
 
     def _is_of_another_number(self, each: FigureCandidate) -> bool:
         """Whether it is the number the question states, or stands apart from it: "trong 127 lao động …"."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.data_files import read_table
 from bot.understanding.directives import NUMBER_ASKED, named_directives, without_directives
-from bot.understanding.places import provinces_in
+from bot.understanding.places import provinces_in, without_provinces
 from corpus.figure import Kind
 from corpus.syllables import canonical
 
@@ -127,7 +127,9 @@ def frame(text: str) -> Frame:
     numbers = tuple(
         _NUMBER.findall(_PERIOD_NUMBER.sub(" ", _YEAR_RANGE.sub(" ", _YEAR.sub(" ", without_dates))))
     )
-    kinds = _kinds(lowered)
+    # "Bình Định" sets no plan
+    unplaced = without_provinces(text).lower()
+    kinds = _kinds(_PLURAL_OBJECT.sub(r"\1những", _PLURAL.sub("những", unplaced)))
     asks = _asks(lowered, has_number=bool(numbers))
     counted, unit = _counted(lowered), _unit(lowered)
     return Frame(

@@ -54,7 +54,10 @@ def test_whenever_it_is_killed_store_and_index_agree(
             Administration(here, "cli:lan").add([prepared("doi.txt", CARDS)])
         before = texts(here)
         here.close()
-        ends.append(kill(killer, act, moments.uniform(0, whole))[0])
+        end, took = kill(killer, act, moments.uniform(0, whole))
+        ends.append(end)
+        if end != "killed":
+            whole = min(whole, took)  # the first change was slow: the machine was busy
         after = open_at(data)
         assert agrees(after), act
         assert JOBS in found(after, "giải quyết việc làm cho lao động")

@@ -111,3 +111,16 @@ def test_the_end_of_a_year_is_rather_that_than_until_that_year() -> None:
     ruler = FigureRuler(asked("Tỷ lệ hộ nuôi ong cuối 2020"), evidence.figures)
     until, end = (ruler.measure(evidence.figure(value)).score for value in ("40", "65"))
     assert end > until
+
+
+def test_a_province_is_not_answered_by_one_of_its_districts() -> None:
+    evidence = Evidence(
+        "---\ntitle: Báo cáo của huyện\nplace: huyện Bát Xát, Lào Cai\n---\n"
+        "Cuối năm 2021, có 120 hộ nuôi ong."
+    )
+
+    def broken(question: str) -> tuple[Rule, ...]:
+        return FigureRuler(asked(question), evidence.figures).measure(evidence.figures[0]).broken
+
+    assert Rule.PLACE in broken("Tỉnh Lào Cai có mấy hộ nuôi ong?")
+    assert Rule.PLACE not in broken("Huyện Bát Xát tỉnh Lào Cai có mấy hộ nuôi ong?")

@@ -199,3 +199,7 @@ def test_the_month_in_which_something_was_told_is_no_year_of_it() -> None:
     told = frame("Báo cáo với đoàn giám sát tháng 10/2018 có bao nhiêu hộ nghèo?")
     assert (told.reported, told.years) == (("10/2018",), frozenset())
     assert frame("Tháng 10/2018 có bao nhiêu hộ nghèo?").years == {2018}
+
+
+def test_the_name_of_a_province_sets_no_plan() -> None:
+    assert frame("Bình Định có bao nhiêu hộ nghèo?").kinds == frozenset()
