@@ -13,7 +13,7 @@ from bot.reading_room import Quoted, locate
 from bot.telegram.incoming import Place
 from bot.telegram.links import PassageLink, deep_link
 from bot.telegram.outgoing import Button, Keyboard
-from bot.telegram.passages import copy_button
+from bot.telegram.passage_pages import copy_button
 from bot.wording.reading import ReadingWording
 from bot.wording.service import ServiceWording
 from store.documents import documents_of_versions

@@ -10,6 +10,7 @@ from bot.settings import Settings
 from bot.telegram import answer_buttons as buttons
 from bot.telegram.administration import Administration
 from bot.telegram.asking import Asking, Quotas
+from bot.telegram.cards import ORIGINAL
 from bot.telegram.catalogue import Catalogue
 from bot.telegram.charting import Charting
 from bot.telegram.counter import Counter
@@ -22,7 +23,8 @@ from bot.telegram.inline import Inline
 from bot.telegram.links import CARD, DOCUMENTS, PASSAGE
 from bot.telegram.office import Office
 from bot.telegram.outgoing import Response
-from bot.telegram.passages import CITATION, ORIGINAL, Reading
+from bot.telegram.passage_pages import CITATION
+from bot.telegram.passages import Reading
 from bot.telegram.router import Router
 from bot.telegram.typing_action import TypingAction
 from store.database import Database

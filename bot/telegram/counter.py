@@ -9,6 +9,7 @@ from bot.documents.drafts import Drafts
 from bot.opening import Workspace
 from bot.settings import Settings
 from bot.telegram.acts import Acts
+from bot.telegram.cards import REPLACE, WITHDRAW
 from bot.telegram.downloading import Downloader
 from bot.telegram.errand_turns import ERRAND
 from bot.telegram.housekeeping import forget_old_errands
@@ -16,7 +17,6 @@ from bot.telegram.incoming import Said
 from bot.telegram.office import Office
 from bot.telegram.outgoing import Response
 from bot.telegram.paperwork import Paperwork
-from bot.telegram.passages import REPLACE, WITHDRAW
 from bot.telegram.persistence import Pause
 from bot.telegram.posting import Post
 from bot.telegram.records import EXPORT, Records

@@ -93,7 +93,7 @@ async def test_the_citation_is_copied_by_one_touch(living: Scene) -> None:
 
 
 async def test_a_long_citation_comes_as_a_message(living: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.telegram.passages.COPY_CHARACTERS", 20)
+    monkeypatch.setattr("bot.telegram.passage_pages.COPY_CHARACTERS", 20)
     shown = await pressed(living, await answer(living, JOBS), READING.copy_citation)
     assert shown.spans("code") == [shown.text]
     assert shown.text.startswith("“Năm 2021, toàn tỉnh") and shown.text.endswith("; đoạn 1)")
