@@ -10,6 +10,7 @@ from bot.opening import Workspace
 from bot.settings import Settings
 from bot.telegram.acts import Acts
 from bot.telegram.cards import REPLACE, WITHDRAW
+from bot.telegram.deputy import Deputy
 from bot.telegram.downloading import Downloader
 from bot.telegram.errand_turns import ERRAND
 from bot.telegram.housekeeping import forget_old_errands
@@ -51,7 +52,7 @@ class Counter:
         drafts = Drafts(workspace.settings.data)
         works = Works(post)
         uploads = Uploads(office, works, workspace, downloader, drafts)
-        acts = Acts(office, works, workspace, uploads)
+        acts = Acts.of(Deputy(office, works, workspace), uploads)
         works.add({**uploads.doers(), **acts.doers()}, acts.failed)
         paperwork = Paperwork(office, works, workspace, uploads)
         records = Records(office, works, workspace.database, workspace.settings.data)

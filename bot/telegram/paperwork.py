@@ -8,7 +8,7 @@ from bot.documents.examining import Examined
 from bot.documents.fields import BadValueError, Field, read_value, to_json
 from bot.opening import Workspace
 from bot.people import Role
-from bot.telegram.acts import CONFIRM, GOLDEN, REINDEX, REPLACE, ROLLBACK, WITHDRAW
+from bot.telegram.errand_kinds import CONFIRM, GOLDEN, REINDEX, REPLACE, ROLLBACK, WITHDRAW
 from bot.telegram.errand_turns import Action, Turn, button, done, joined, saved, to_do
 from bot.telegram.incoming import Pressed, Said
 from bot.telegram.limits import DOWNLOAD_BYTES
