@@ -54,7 +54,7 @@ class Counter:
         uploads = Uploads(office, works, workspace, downloader, drafts)
         acts = Acts.of(Deputy(office, works, workspace), uploads)
         works.add({**uploads.doers(), **acts.doers()}, acts.failed)
-        paperwork = Paperwork(office, works, workspace, uploads)
+        paperwork = Paperwork.open(office, works, workspace, uploads)
         records = Records(office, works, workspace.database, workspace.settings.data)
         return cls(office, works, drafts, downloader, paperwork, records)
 
