@@ -17,7 +17,7 @@ from bot.understanding.comparing import comparison_of
 from bot.understanding.frame import Asks
 from bot.understanding.reading import understand
 
-_OF_ONE_KIND = ("comparison", "list", "ambiguous", "false_premise")
+_MORE_THAN_FIGURES = ("comparison", "list", "ambiguous", "false_premise")
 """Styles whose right answer is more than the figures that are asked for."""
 
 
@@ -45,7 +45,7 @@ class Case:
 def cases_of(golden: Sequence[GoldenQuestion], library: Library) -> Iterator[Case]:
     """The cases of all golden questions that ask for figures, and for nothing else."""
     for each in golden:
-        case = _case(each, library) if each.style not in _OF_ONE_KIND else None
+        case = _case(each, library) if each.style not in _MORE_THAN_FIGURES else None
         if case is not None:
             yield case
             left = tuple(figure for figure in case.figures if not _is_wanted(figure, case.wanted))

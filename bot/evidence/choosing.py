@@ -53,7 +53,7 @@ def _of_the_same(
 ) -> Sequence[FigureCandidate]:
     """The figures of the document that answers the part before, unless a part names what it is of itself."""
     pinned = part.frame.provinces != question.frame.provinces or len(part.frame.provinces) > 1
-    if not chosen or pinned or question.frame.dates:
+    if not chosen or pinned:
         return found
     return [each for each in found if each.stored.version_id == chosen[0].found.stored.version_id]
 

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from bot.understanding.places import without_provinces
 from corpus.letters import LOWER, UPPER
+from corpus.places import without_kind
+from corpus.syllables import fold
 
 _KIND = r"(?:[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]hành phố|TP\.?|[Tt]hôn|[Bb]ản|[Ấấ]p)"
 _NAME = rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)+"
@@ -23,6 +25,11 @@ def lesser_places(text: str, documents: Collection[str]) -> list[str]:
         for match in named
         if match["kind"] or any(_is_place_in(match["name"], document) for document in documents)
     ]
+
+
+def is_named(place: str, text: str) -> bool:
+    """Whether a text names a place, with its kind or without, in whichever letters."""
+    return fold(without_kind(place.strip())) in fold(text)
 
 
 @lru_cache(maxsize=4_096)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.evidence.figures import FigureCandidate
+from bot.evidence.lesser_places import is_named
 from bot.evidence.matching import Match
 from bot.evidence.ranking import rank, says_enough, sound
 from bot.evidence.terms import topic_terms
@@ -12,8 +13,7 @@ from bot.question import Question
 from bot.understanding.places import last_province_named
 from bot.understanding.scope import split_scope
 from corpus.figure import Figure, Kind
-from corpus.places import PlaceSource, without_kind
-from corpus.syllables import fold
+from corpus.places import PlaceSource
 
 NEARER, ASKED_BACK = 0.01, 2
 """How much nearer in meaning than the best figure by words another must be to put it in doubt, and how many
@@ -92,8 +92,7 @@ def _names_place(question: Question, best: Match) -> bool:
     """Whether a question names the place of a figure, such as a district, in whichever letters."""
     place = best.found.figure.place
     names = place.name.split(",") if place and place.source is not PlaceSource.UNNAMED else []
-    said = fold(question.text)
-    return any(fold(without_kind(name.strip())) in said for name in names)
+    return any(is_named(name, question.text) for name in names)
 
 
 def _says_the_thing(match: Match, best: Match) -> bool:

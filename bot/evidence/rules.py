@@ -13,19 +13,20 @@ from bot.evidence.contrasts import (
     names_no_member,
 )
 from bot.evidence.figures import FigureCandidate
+from bot.evidence.lesser_places import is_named
 from bot.evidence.rule import Rule
+from bot.evidence.starts import is_of_before, is_start
 from bot.evidence.terms import topic_words, written_form, written_terms
 from bot.evidence.told_apart import NamesTold
 from bot.evidence.units_asked import counts_the_same, is_asked_unit, is_duration
 from bot.evidence.years import is_then
 from bot.question import Question
-from bot.understanding.frame import UnitAsked
+from bot.understanding.frame import KINDS_ASKED, UnitAsked
 from bot.understanding.places import last_province_named
 from corpus.figure import Figure, Kind
 from corpus.syllables import fold
 
 _OF_PLAN = re.compile(r"kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|đặt ra|đề ra|giao|dự kiến|dự toán|(?<!quy )định")
-
 
 WORDS_KEPT = 1_024
 """Figures whose words are remembered: those of the questions at work, which many rules check."""
@@ -40,11 +41,7 @@ _LESSER = re.compile(
 )
 """Places below a province, of which only the text around them tells the province."""
 
-
-_WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|cả tỉnh|tỉnh)(?!\w)", re.IGNORECASE)
-_LESSER_NAMED = re.compile(
-    r"(?<!\w)(?:huyện|thị xã|thị trấn|quận|phường|xã(?! hội)|thôn|bản|ấp)(?!\w)", re.IGNORECASE
-)
+_WHOLE_PROVINCE = re.compile(r"(?<!\w)tỉnh(?!\w)", re.IGNORECASE)
 
 
 class Constraints:
@@ -112,9 +109,10 @@ class Constraints:
         return last_province_named(each.document_text, each.figure.span.end) not in asked
 
     def _is_of_unnamed_part(self, place: str) -> bool:
-        """Whether a place is a district of the province asked for, and "tỉnh" or "toàn tỉnh" was asked."""
+        """Whether a place is a district that the question does not name, where it asks for the province."""
         said = self._question.text
-        return bool(_LESSER.match(place) and _WHOLE_PROVINCE.search(said)) and not _LESSER_NAMED.search(said)
+        is_part = bool(_LESSER.match(place)) and not is_named(place.split(",", maxsplit=1)[0], said)
+        return is_part and bool(_WHOLE_PROVINCE.search(said))
 
     def _is_of_another_number(self, each: FigureCandidate) -> bool:
         """Whether it is the number the question states, or stands apart from it: "trong 127 lao động …"."""
@@ -139,9 +137,9 @@ class Constraints:
             frame.level and kind is Kind.CHANGE
         ):
             return True
-        if frame.kinds and kind in _TOLD and kind not in frame.kinds:
+        if frame.kinds and kind in KINDS_ASKED and kind not in frame.kinds:
             return True
-        if _is_of_before(self._question, each.figure):
+        if _is_too_early(self._question, each.figure):
             return True
         if frame.kinds != {Kind.TARGET} or kind is Kind.TARGET:
             return False
@@ -167,19 +165,14 @@ def all_words(each: FigureCandidate) -> str:
     return f"{own_words(each)} {parent} {each.candidate.text} {path} {title}"
 
 
-_TOLD = (Kind.PLAN_COMPLETION, Kind.CHANGE, Kind.TARGET)
-
-
-def _is_of_before(question: Question, figure: Figure) -> bool:
+def _is_too_early(question: Question, figure: Figure) -> bool:
     """Whether a figure is of before a programme or a change, and a later one is asked for."""
     frame = question.frame
     if frame.baseline:
         return False
-    period = figure.period.text.lower() if figure.period else ""
-    if frame.years and period.startswith("trước"):
+    if frame.years and is_of_before(figure):
         return True
-    is_start = (figure.comparison or "").startswith("mức xuất phát")
-    return is_start and frame.level and " từ " not in f" {question.text.lower()}"
+    return is_start(figure) and frame.level and " từ " not in f" {question.text.lower()}"
 
 
 def _numbers_of(figure: Figure) -> set[str]:

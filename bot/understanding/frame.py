@@ -122,14 +122,13 @@ _PERIOD_NUMBER = re.compile(
 
 def frame(text: str) -> Frame:
     """Frame a normalised question."""
-    lowered = _PLURAL_OBJECT.sub(r"\1những", _PLURAL.sub("những", text.lower()))
+    lowered = _with_plurals(text.lower())
     without_dates = _DATE.sub(" ", without_directives(lowered))
     numbers = tuple(
         _NUMBER.findall(_PERIOD_NUMBER.sub(" ", _YEAR_RANGE.sub(" ", _YEAR.sub(" ", without_dates))))
     )
     # "Bình Định" sets no plan
-    unplaced = without_provinces(text).lower()
-    kinds = _kinds(_PLURAL_OBJECT.sub(r"\1những", _PLURAL.sub("những", unplaced)))
+    kinds = _kinds(_with_plurals(without_provinces(text).lower()))
     asks = _asks(lowered, has_number=bool(numbers))
     counted, unit = _counted(lowered), _unit(lowered)
     return Frame(
@@ -155,7 +154,12 @@ def frame(text: str) -> Frame:
     )
 
 
-_KINDS = (Kind.PLAN_COMPLETION, Kind.CHANGE, Kind.TARGET)
+KINDS_ASKED = (Kind.PLAN_COMPLETION, Kind.CHANGE, Kind.TARGET)
+"""The kinds of figures that a question may ask for by name."""
+
+
+def _with_plurals(lowered: str) -> str:
+    return _PLURAL_OBJECT.sub(r"\1những", _PLURAL.sub("những", lowered))
 
 
 def _in_roman(part: str) -> str:
@@ -181,7 +185,7 @@ def _counted(lowered: str) -> tuple[str, ...]:
 
 
 def _kinds(lowered: str) -> frozenset[Kind]:
-    kinds = {kind for kind in _KINDS if _any("kind", kind, lowered)}
+    kinds = {kind for kind in KINDS_ASKED if _any("kind", kind, lowered)}
     if _COUNTED.search(lowered) and not _any("unit", UnitAsked.PERCENT, lowered):
         # "bao nhiêu chỉ tiêu vượt kế hoạch" counts; it does not ask for a share of the plan
         kinds.discard(Kind.PLAN_COMPLETION)
@@ -205,8 +209,8 @@ def _years(text: str, kinds: frozenset[Kind]) -> frozenset[int]:
     """The years that an answer must be of; none is that a change is compared with or that it was told in."""
     text = _REPORTED_IN.sub(" ", text.lower())
     if Kind.CHANGE in kinds:
-        text = _YEAR_COMPARED.sub(" ", text.lower())
-    return years_of_result(text) if Kind.PLAN_COMPLETION in kinds else years_in(text.lower())
+        text = _YEAR_COMPARED.sub(" ", text)
+    return years_of_result(text) if Kind.PLAN_COMPLETION in kinds else years_in(text)
 
 
 def years_in(lowered: str) -> frozenset[int]:

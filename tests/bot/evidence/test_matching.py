@@ -124,3 +124,4 @@ def test_a_province_is_not_answered_by_one_of_its_districts() -> None:
 
     assert Rule.PLACE in broken("Tỉnh Lào Cai có mấy hộ nuôi ong?")
     assert Rule.PLACE not in broken("Huyện Bát Xát tỉnh Lào Cai có mấy hộ nuôi ong?")
+    assert Rule.PLACE not in broken("bát xát tỉnh Lào Cai có mấy hộ nuôi ong?")

@@ -10,11 +10,14 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from bot.answer import Answer, Citation, Status
 from bot.assistant import Assistant
 from bot.opening import Workspace
 from bot.question import Audience
 from bot.settings import Settings
+from bot.telegram import service
 from bot.telegram.service import CHANNEL, Service
 from store import turns
 from store.database import FILE_NAME, Database, sqlite_url
@@ -131,3 +134,15 @@ class Scene:
             self.stop.set()
             await running
             self.database.close()
+
+    @asynccontextmanager
+    async def cut_short(self, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
+        """Serve, and end without finishing anything; the store stays open."""
+        monkeypatch.setattr(service, "STOP_SECONDS", 0.0)
+        running = asyncio.create_task(self.service().run(self.stop))
+        yield
+        self.stop.set()
+        await running
+        monkeypatch.undo()
+        self.assistant.let_all_go()
+        self.stop.clear()

@@ -2,12 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.telegram import service
 from bot.telegram.dispatcher import SET_ASIDE
 from bot.telegram.limits import FLOOD_SLACK_SECONDS, TRIES
 from bot.wording import vi
@@ -20,19 +17,6 @@ from tests.telegram_server.faults import Trouble
 BOX = "telegram:123456789"
 
 
-@asynccontextmanager
-async def cut_short(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
-    """Serve, and end without finishing anything."""
-    monkeypatch.setattr(service, "STOP_SECONDS", 0.0)
-    running = asyncio.create_task(scene.service().run(scene.stop))
-    yield
-    scene.stop.set()
-    await running
-    monkeypatch.undo()
-    scene.assistant.let_all_go()
-    scene.stop.clear()
-
-
 def states(scene: Scene) -> tuple[dict[str, int], dict[str, int]]:
     with scene.database.session() as session:
         return inbox.count(session, BOX), outbox.count(session, BOX)
@@ -43,7 +27,7 @@ async def test_answers_after_a_restart_what_came_before_it(
 ) -> None:
     scene = Scene(server)
     scene.assistant.hold("chậm")
-    async with cut_short(scene, monkeypatch):
+    async with scene.cut_short(monkeypatch):
         for text in ("chậm", "sau"):
             await server.write(text)
         await server.write("khác", chat_id=12)
@@ -68,7 +52,7 @@ async def test_sends_after_a_restart_what_was_not_sent(
 ) -> None:
     scene = Scene(server, timeout_seconds=30)
     server.trouble("sendMessage", Trouble.HUNG)
-    async with cut_short(scene, monkeypatch):
+    async with scene.cut_short(monkeypatch):
         await server.write("một")
         await server.until_called("sendMessage")
         await server.write("hai")
@@ -130,7 +114,7 @@ async def test_tries_through_restarts_are_counted(
     scene = Scene(server)
     for count in range(TRIES):
         scene.assistant.hold("chết")
-        async with cut_short(scene, monkeypatch):
+        async with scene.cut_short(monkeypatch):
             if not count:
                 await server.write("chết")
             await server.until_called("sendChatAction", count + 1)

@@ -1,32 +1,15 @@
 """Errands that a restart comes between, over HTTP."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import pytest
 
 from bot.engine import Engine
 from bot.opening import Workspace
-from bot.telegram import service
 from bot.wording.vi_office import OFFICE
 from tests.bot.telegram.scene import Scene
 from tests.bot.telegram.test_reading import pressed
 from tests.bot.telegram.test_uploading import ADMINISTRATOR, RICE, documents, previewed, shown
 from tests.telegram_server import TelegramServer
 from tests.telegram_server.faults import Trouble
-
-
-@asynccontextmanager
-async def cut_short(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
-    """Serve, and end without finishing anything; the store stays open."""
-    monkeypatch.setattr(service, "STOP_SECONDS", 0.0)
-    running = asyncio.create_task(scene.service().run(scene.stop))
-    yield
-    scene.stop.set()
-    await running
-    monkeypatch.undo()
-    scene.stop.clear()
 
 
 @pytest.fixture
@@ -45,7 +28,7 @@ def restarted(server: TelegramServer, office_copy: Workspace) -> Scene:
 async def test_previews_and_what_was_asked_for_survive_a_restart(
     restarted: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with cut_short(restarted, monkeypatch):
+    async with restarted.cut_short(monkeypatch):
         preview = await previewed(restarted)
         await pressed(restarted, preview, "Số")
         await restarted.server.until_called("answerCallbackQuery")
@@ -63,7 +46,7 @@ async def test_what_was_being_done_is_done_after_a_restart(
     restarted: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     restarted.server.trouble("getFile", Trouble.HUNG)
-    async with cut_short(restarted, monkeypatch):
+    async with restarted.cut_short(monkeypatch):
         await restarted.server.send_file(RICE.encode(), "lua.txt")
         await restarted.server.until_called("getFile")
     async with restarted.serving():
